@@ -1,0 +1,29 @@
+package org.dialogueplatform.platform.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.dialogueplatform.platform.persistence.Ids;
+
+/**
+ * Something that happened to an aggregate, not yet committed.
+ *
+ * @param topic where it is told
+ * @param sequence the aggregate's event number: contiguous, so that a consumer can see a gap
+ * @param data a record with an {@link EventType}
+ */
+public record RecordedEvent(UUID id, String topic, UUID aggregateId, long sequence, Instant occurredAt, Object data) {
+
+    RecordedEvent(String topic, UUID aggregateId, long sequence, Instant occurredAt, Object data) {
+        this(Ids.next(), topic, aggregateId, sequence, occurredAt, data);
+    }
+
+    /** The full type. */
+    public String type() {
+        EventType type = data.getClass().getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalStateException(data.getClass() + " has no @EventType");
+        }
+        return EventType.PREFIX + type.value();
+    }
+}

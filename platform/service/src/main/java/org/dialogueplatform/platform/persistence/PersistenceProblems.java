@@ -1,0 +1,58 @@
+package org.dialogueplatform.platform.persistence;
+
+import java.net.URI;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Response;
+
+import org.dialogueplatform.platform.problem.Problem;
+import org.dialogueplatform.platform.problem.ProblemMappers;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What the database refuses, as problem details; its own words name tables and stay inside. */
+public class PersistenceProblems {
+
+    @Inject
+    RoutingContext request;
+
+    @Inject
+    ProblemMappers others;
+
+    @ServerExceptionMapper
+    public Response concurrentChange(OptimisticLockException e) {
+        return answer(ProblemType.CONCURRENT_CHANGE,
+                "Somebody else changed this at the same moment. Read it again and repeat your change.");
+    }
+
+    @ServerExceptionMapper
+    public Response constraint(ConstraintViolationException e) {
+        if (e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+            return answer(ProblemType.RULE_BROKEN, "The same thing is there already.");
+        }
+        return others.unexpected(e);
+    }
+
+    /** What goes wrong at commit arrives wrapped by the transaction manager. */
+    @ServerExceptionMapper
+    public Response rolledBack(jakarta.transaction.RollbackException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException lock) {
+                return concurrentChange(lock);
+            }
+            if (cause instanceof ConstraintViolationException constraint) {
+                return constraint(constraint);
+            }
+        }
+        return others.unexpected(e);
+    }
+
+    private Response answer(ProblemType type, String detail) {
+        return Response.status(type.status()).type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(type, detail, URI.create(request.request().path()))).build();
+    }
+}

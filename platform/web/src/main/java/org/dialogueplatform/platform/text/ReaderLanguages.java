@@ -1,0 +1,73 @@
+package org.dialogueplatform.platform.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** The languages the current reader wants: {@code ?lang=kk|ru|en|*} first, then {@code Accept-Language}. */
+@RequestScoped
+public class ReaderLanguages {
+
+    private final List<Language> preferred;
+    private final boolean all;
+
+    @Inject
+    public ReaderLanguages(RoutingContext request) {
+        this(request.request().getParam("lang"), request.request().getHeader("Accept-Language"));
+    }
+
+    ReaderLanguages(@Nullable String asked, @Nullable String acceptLanguage) {
+        this.all = "*".equals(asked);
+        this.preferred = asked != null && !all ? List.of(language(asked)) : accepted(acceptLanguage);
+    }
+
+    /** A text as this reader wants it. */
+    public TextView view(LocalizedText text) {
+        return text.view(preferred, all);
+    }
+
+    /** The same, for a text that may be missing. */
+    public @Nullable TextView viewOrNull(@Nullable LocalizedText text) {
+        return text == null ? null : view(text);
+    }
+
+    private static Language language(String code) {
+        for (Language language : Language.values()) {
+            if (language.code().equalsIgnoreCase(code)) {
+                return language;
+            }
+        }
+        throw new ProblemException(ProblemType.INVALID_PARAMETER, "lang must be kk, ru, en or *.");
+    }
+
+    private static List<Language> accepted(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return List.of();
+        }
+        var languages = new ArrayList<Language>();
+        try {
+            for (var range : Locale.LanguageRange.parse(header)) {
+                for (Language language : Language.values()) {
+                    if (range.getWeight() > 0
+                            && Locale.of(range.getRange()).getLanguage().split("-", 2)[0].equals(language.code())
+                            && !languages.contains(language)) {
+                        languages.add(language);
+                    }
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // an unreadable preference is no reason to refuse the page
+            return List.of();
+        }
+        return List.copyOf(languages);
+    }
+}

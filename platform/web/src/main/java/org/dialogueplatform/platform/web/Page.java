@@ -1,0 +1,19 @@
+package org.dialogueplatform.platform.web;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A page of a list.
+ *
+ * @param items in the list's order
+ * @param next what to pass as {@code after} to get the next page; absent on the last one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(List<T> items,
+        @Schema(description = "What to pass as 'after' for the next page; absent on the last one") @Nullable String next) {
+}

@@ -1,0 +1,129 @@
+package org.dialogueplatform.localstack.infrastructure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+
+/** One Kafka broker in KRaft mode, controller included. */
+public final class KafkaBroker implements AutoCloseable {
+
+    private final KafkaRaftServer server;
+    private final int port;
+    private final Path folder;
+    private final boolean throwaway;
+
+    private KafkaBroker(KafkaRaftServer server, int port, Path folder, boolean throwaway) {
+        this.server = server;
+        this.port = port;
+        this.folder = folder;
+        this.throwaway = throwaway;
+    }
+
+    /** A broker that keeps what it acknowledged, in the folder given, and goes on with what it finds there. */
+    public static KafkaBroker durable(Path folder, int port) throws IOException {
+        return start(folder, port, port + 1, false);
+    }
+
+    /** A broker for one test run, in a folder and on ports of its own. */
+    public static KafkaBroker throwaway() throws IOException {
+        return start(Files.createTempDirectory("kafka"), freePort(), freePort(), true);
+    }
+
+    private static KafkaBroker start(Path folder, int port, int controllerPort, boolean throwaway) throws IOException {
+        Path logs = Files.createDirectories(folder.resolve("data"));
+        Properties settings = settings(logs, port, controllerPort, throwaway);
+        format(logs);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        server.startup();
+        return new KafkaBroker(server, port, folder, throwaway);
+    }
+
+    private static Properties settings(Path logs, int port, int controllerPort, boolean throwaway) {
+        var settings = new Properties();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", logs.toString());
+        // topics are declared, so that a misspelt name is an error and not a new topic
+        settings.put("auto.create.topics.enable", "false");
+        // a single broker has nobody to copy to: what is acknowledged must be on disk, or a power cut loses it
+        if (!throwaway) {
+            settings.put("log.flush.interval.messages", "1");
+        }
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "4");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "2");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("log.cleaner.dedupe.buffer.size", "8388608");
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("background.threads", "2");
+        return settings;
+    }
+
+    private static void format(Path logs) throws IOException {
+        try {
+            new Formatter().setClusterId(Uuid.randomUuid().toString()).setNodeId(1).setDirectories(List.of(logs.toString()))
+                    .setMetadataLogDirectory(logs.toString()).setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setControllerListenerName("CONTROLLER").setIgnoreFormatted(true)
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)).run();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("The folder " + logs + " could not be prepared for Kafka", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Blocks until the broker has stopped. */
+    public void awaitStop() {
+        server.awaitShutdown();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.shutdown();
+        server.awaitShutdown();
+        if (throwaway) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.dialogueplatform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+
+import org.dialogueplatform.localstack.infrastructure.DatabaseLayout;
+import org.dialogueplatform.localstack.infrastructure.KafkaBroker;
+import org.dialogueplatform.localstack.infrastructure.PostgresServer;
+import org.dialogueplatform.localstack.infrastructure.Topics;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** A PostgreSQL and a Kafka, with the suite's schemas, roles and topics. */
+public final class Infrastructure implements AutoCloseable {
+
+    private final String databaseUrl;
+    private final String bootstrapServers;
+    private final AutoCloseable postgres;
+    private final AutoCloseable kafka;
+
+    private Infrastructure(String kind, String databaseUrl, String bootstrapServers, AutoCloseable postgres,
+            AutoCloseable kafka,
+            long startedNanos) {
+        this.databaseUrl = databaseUrl;
+        this.bootstrapServers = bootstrapServers;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        System.out.printf("Infrastructure: %s PostgreSQL (%s) and Kafka (%s), ready in %d ms%n", kind, databaseUrl,
+                bootstrapServers,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos));
+    }
+
+    static Infrastructure start() {
+        boolean containersAsked = "containers".equals(System.getProperty("infrastructure"));
+        if (containersAsked && DockerClientFactory.instance().isDockerAvailable()) {
+            return inContainers();
+        }
+        if (containersAsked) {
+            System.out.println("Infrastructure: containers were asked for, but no Docker engine answers");
+        }
+        return embedded();
+    }
+
+    private static Infrastructure embedded() {
+        long started = System.nanoTime();
+        try {
+            var postgres = PostgresServer.throwaway();
+            DatabaseLayout.apply(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "");
+            var kafka = KafkaBroker.throwaway();
+            Topics.apply(kafka.bootstrapServers());
+            return new Infrastructure("embedded", postgres.jdbcUrl("dialogue"), kafka.bootstrapServers(), postgres, kafka,
+                    started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Infrastructure inContainers() {
+        long started = System.nanoTime();
+        var postgres = new PostgreSQLContainer(DockerImageName.parse("postgres:17")).withUsername("postgres")
+                .withPassword("postgres");
+        var kafka = new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1"));
+        postgres.start();
+        DatabaseLayout.apply(postgres.getJdbcUrl(), "postgres", "postgres");
+        kafka.start();
+        Topics.apply(kafka.getBootstrapServers());
+        String url = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/dialogue";
+        return new Infrastructure("containers:", url, kafka.getBootstrapServers(), postgres::stop, kafka::stop, started);
+    }
+
+    /** JDBC address of the suite's database. */
+    public String databaseUrl() {
+        return databaseUrl;
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        try {
+            kafka.close();
+            postgres.close();
+        } catch (Exception e) {
+            System.err.println("The test infrastructure did not stop cleanly: " + e);
+        }
+    }
+}

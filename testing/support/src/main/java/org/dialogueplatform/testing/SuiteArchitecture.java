@@ -1,0 +1,98 @@
+package org.dialogueplatform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import org.jspecify.annotations.NullMarked;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** The boundaries every service keeps, as rules that fail the build. */
+public final class SuiteArchitecture {
+
+    private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
+
+    private static final String[] SERVICES = { "org.dialogueplatform.meetings", "org.dialogueplatform.participants",
+            "org.dialogueplatform.recommendations", "org.dialogueplatform.gateway" };
+
+    private SuiteArchitecture() {
+    }
+
+    /** Checks the classes below a service's base package. */
+    public static void check(String basePackage) {
+        JavaClasses service = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage);
+
+        classes().that().areAnnotatedWith(ENTITY).or().areAnnotatedWith(EMBEDDABLE)
+                .should(dependOnNoFramework()).because("the rules of the field outlive the framework that serves them")
+                .check(service);
+        fields().that().areDeclaredInClassesThat().areAnnotatedWith(ENTITY).should().notBePublic()
+                .because("an aggregate is changed by its own methods").check(service);
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(ENTITY).should().haveNameNotMatching("set[A-Z].*")
+                .because("methods are named after what happens").allowEmptyShould(true).check(service);
+        classes().that().haveSimpleNameEndingWith("Resource").should(notTouchTheDatabase())
+                .because("resources are thin").allowEmptyShould(true).check(service);
+        classes().should(resideInANullMarkedPackage()).check(service);
+        SlicesRuleDefinition.slices().matching(basePackage + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true)
+                .check(service);
+
+        for (String other : SERVICES) {
+            if (!other.equals(basePackage)) {
+                noClasses().should().dependOnClassesThat().resideInAPackage(other + "..")
+                        .because("services exchange events and share no classes").check(service);
+            }
+        }
+    }
+
+    private static ArchCondition<JavaClass> dependOnNoFramework() {
+        return new ArchCondition<>("import nothing of Quarkus, JAX-RS or Kafka") {
+            @Override
+            public void check(JavaClass domain, ConditionEvents events) {
+                domain.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> dependency.getTargetClass().getPackageName()
+                                .matches(
+                                        "(io\\.quarkus|jakarta\\.ws\\.rs|org\\.apache\\.kafka|io\\.smallrye|jakarta\\.enterprise|jakarta\\.inject)(\\..*)?"))
+                        .forEach(dependency -> events.add(SimpleConditionEvent.violated(domain, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> notTouchTheDatabase() {
+        return new ArchCondition<>("leave queries to repositories") {
+            @Override
+            public void check(JavaClass resource, ConditionEvents events) {
+                resource.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> dependency.getTargetClass().getPackageName()
+                                .matches("(java\\.sql|javax\\.sql|org\\.hibernate)(\\..*)?")
+                                || dependency.getTargetClass().getFullName().equals("jakarta.persistence.EntityManager"))
+                        .forEach(
+                                dependency -> events.add(SimpleConditionEvent.violated(resource, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a @NullMarked package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().tryGetPackageInfo().map(info -> info.isAnnotatedWith(NullMarked.class))
+                        .orElse(false);
+                if (!marked && !type.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                    events.add(
+                            SimpleConditionEvent.violated(type, type.getName() + " is in a package that is not @NullMarked"));
+                }
+            }
+        };
+    }
+}

@@ -3,7 +3,6 @@ package org.dialogueplatform.platform.outbox;
 import java.time.Duration;
 import java.util.List;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -53,7 +52,7 @@ public class OutboxProcess {
     private List<AutoCloseable> running = List.of();
     private List<Thread> threads = List.of();
 
-    void start(@Observes @Priority(1) StartupEvent event) {
+    void start(@Observes StartupEvent event) {
         var relay = new Relay(database, () -> kafka.<String, byte[]> getProducer(CHANNEL).unwrap(),
                 settings, state);
         running = List.of(relay, waker);

@@ -24,7 +24,8 @@ import org.flywaydb.core.Flyway;
 final class OutboxFixture implements AutoCloseable {
 
     static final String TOPIC = "dialogue.meetings.meeting.v1";
-    static final RelaySettings SETTINGS = new RelaySettings("/test", 500, Duration.ofMillis(200), Duration.ofDays(14), Duration.ofDays(60));
+    static final RelaySettings SETTINGS = new RelaySettings("/test", 500, Duration.ofMillis(200), Duration.ofDays(14),
+            Duration.ofDays(60));
 
     private static final String SCHEMA = "meetings";
 
@@ -36,7 +37,8 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     OutboxFixture(String bootstrapServers) {
-        Flyway.configure().dataSource(database.url(), SCHEMA + "_owner", SCHEMA + "_owner").defaultSchema(SCHEMA).schemas(SCHEMA)
+        Flyway.configure().dataSource(database.url(), SCHEMA + "_owner", SCHEMA + "_owner").defaultSchema(SCHEMA)
+                .schemas(SCHEMA)
                 .createSchemas(false).locations("db/platform").load().migrate();
         producer = producer(bootstrapServers);
         inTransaction(connection -> connection.createStatement().executeUpdate("delete from outbox_event"));
@@ -99,7 +101,8 @@ final class OutboxFixture implements AutoCloseable {
 
     long count(String condition) {
         try (Connection connection = connect();
-                ResultSet found = connection.createStatement().executeQuery("select count(*) from outbox_event where " + condition)) {
+                ResultSet found = connection.createStatement()
+                        .executeQuery("select count(*) from outbox_event where " + condition)) {
             found.next();
             return found.getLong(1);
         } catch (SQLException e) {
@@ -112,13 +115,15 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(condition::getAsBoolean);
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
+                .until(condition::getAsBoolean);
     }
 
     /** What lies on the topic of these aggregates, in order of arrival, duplicates included. */
     static List<TestEvents.Received> received(int atLeast, Predicate<TestEvents.Received> matching) {
         try (var events = TestEvents.outsideContracts()) {
-            return events.await(TOPIC, atLeast, received -> received.type().equals("test.happened.v1") && matching.test(received));
+            return events.await(TOPIC, atLeast,
+                    received -> received.type().equals("test.happened.v1") && matching.test(received));
         }
     }
 

@@ -7,11 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dialogueplatform.platform.inbox.EventHandlers;
 import org.dialogueplatform.platform.inbox.Inbox;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import io.smallrye.common.annotation.Blocking;
 
 /** Counts how often each note took effect. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,12 +16,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 @Path("/api/v1/notes")
 @RunOnVirtualThread
@@ -31,7 +33,7 @@ public class NoteResource {
 
     @POST
     @Transactional
-    public RestResponse<NoteView> write(@Valid NoteRequest body) {
+    public RestResponse<NoteView> write(@NotNull @Valid NoteRequest body) {
         if (body.text().equals("explode")) {
             throw new IllegalStateException("select secret from table");
         }

@@ -1,5 +1,15 @@
 package org.dialogueplatform.platform.sample;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,25 +21,17 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import org.awaitility.Awaitility;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 
 /** A service in miniature, on real PostgreSQL and Kafka: what every service does alike. */
 @QuarkusTest
@@ -72,8 +74,9 @@ class SampleServiceTest {
         write(text);
         post("{\"text\": \"" + text + "\"}").then().statusCode(409).body("type", equalTo("/problems/rule-broken"));
 
-        assertEquals(1L, entities.createNativeQuery("select count(*) from outbox_event where payload ->> 'text' = ?", Long.class)
-                .setParameter(1, text).getSingleResult());
+        assertEquals(1L,
+                entities.createNativeQuery("select count(*) from outbox_event where payload ->> 'text' = ?", Long.class)
+                        .setParameter(1, text).getSingleResult());
     }
 
     @Test
@@ -85,7 +88,8 @@ class SampleServiceTest {
             for (int times = 0; times < 3; times++) {
                 events.publishRaw(Note.TOPIC, note.toString(), data(note, "twice"), headers(event, note, "note.written.v1"));
             }
-            events.publishRaw(Note.TOPIC, note.toString(), data(last, "last"), headers(UUID.randomUUID(), note, "note.written.v1"));
+            events.publishRaw(Note.TOPIC, note.toString(), data(last, "last"),
+                    headers(UUID.randomUUID(), note, "note.written.v1"));
         }
         awaitEffect(last, 1);
         assertEquals(1, times(note));
@@ -125,7 +129,8 @@ class SampleServiceTest {
         UUID last = UUID.randomUUID();
         try (var events = TestEvents.outsideContracts()) {
             events.publishRaw(Note.TOPIC, note.toString(), data(note, "x"), headers(UUID.randomUUID(), note, "note.framed.v1"));
-            events.publishRaw(Note.TOPIC, note.toString(), data(last, "x"), headers(UUID.randomUUID(), note, "note.written.v1"));
+            events.publishRaw(Note.TOPIC, note.toString(), data(last, "x"),
+                    headers(UUID.randomUUID(), note, "note.written.v1"));
         }
         awaitEffect(last, 1);
         assertEquals(0, times(note));
@@ -139,7 +144,8 @@ class SampleServiceTest {
         given().get("/api/v1/notes/not-a-uuid").then().statusCode(400).body("type", equalTo("/problems/invalid-parameter"));
         given().get("/api/v1/notes/" + UUID.randomUUID() + "?times=many").then().statusCode(400).body("type",
                 equalTo("/problems/invalid-parameter"));
-        given().get("/api/v1/notes/" + UUID.randomUUID() + "?times=6").then().statusCode(400).body("errors.pointer", contains("times"));
+        given().get("/api/v1/notes/" + UUID.randomUUID() + "?times=6").then().statusCode(400).body("errors.pointer",
+                contains("times"));
         post("{\"text\": ").then().statusCode(400).body("type", equalTo("/problems/malformed-request"));
         post("{\"text\": {\"a\": 1}}").then().statusCode(400).body("errors[0].pointer", equalTo("/text"));
         post("{\"text\": \"a\", \"mood\": \"HUNGRY\"}").then().statusCode(400).body("errors[0].detail",
@@ -162,7 +168,8 @@ class SampleServiceTest {
     void aReplacementNamesTheVersionItReplaces() {
         UUID note = write("versioned " + UUID.randomUUID());
         rewrite(note, null, "a").then().statusCode(428).body("type", equalTo("/problems/precondition-required"));
-        rewrite(note, "\"7\"", "a").then().statusCode(412).body("type", equalTo("/problems/stale-version")).body("version", equalTo(0));
+        rewrite(note, "\"7\"", "a").then().statusCode(412).body("type", equalTo("/problems/stale-version")).body("version",
+                equalTo(0));
     }
 
     @Test
@@ -210,11 +217,13 @@ class SampleServiceTest {
     }
 
     private static byte[] data(UUID note, String text) {
-        return ("{\"noteId\": \"" + note + "\", \"text\": \"" + text + "\", \"added\": \"later\"}").getBytes(StandardCharsets.UTF_8);
+        return ("{\"noteId\": \"" + note + "\", \"text\": \"" + text + "\", \"added\": \"later\"}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> headers(UUID event, UUID subject, String type) {
-        return Map.of("ce_specversion", "1.0", "ce_id", event.toString(), "ce_type", "org.dialogueplatform." + type, "ce_source", "/test",
+        return Map.of("ce_specversion", "1.0", "ce_id", event.toString(), "ce_type", "org.dialogueplatform." + type,
+                "ce_source", "/test",
                 "ce_subject", subject.toString(), "ce_sequence", "1", "ce_time", Instant.now().toString(), "ce_recordedtime",
                 Instant.now().toString());
     }
@@ -224,8 +233,10 @@ class SampleServiceTest {
     }
 
     private int times(UUID note) {
-        return entities.createNativeQuery("select coalesce(max(times), 0) from echo where note_id = ?", Integer.class)
-                .setParameter(1, note).getSingleResult();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Integer) entities
+                        .createNativeQuery("select coalesce(max(times), 0) from echo where note_id = ?", Integer.class)
+                        .setParameter(1, note).getSingleResult());
     }
 
     private static int managementPort() {

@@ -1,0 +1,56 @@
+package org.dialogueplatform.platform.web;
+
+import java.net.URI;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.dialogueplatform.platform.problem.Problem;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/** Refuses a body that says it is too large, in words: Quarkus' own refusal, which comes right after this one, has none. */
+@ApplicationScoped
+public class BodyLimit {
+
+    private static final int BEFORE_QUARKUS = 10_000;
+
+    private final long limit;
+    private final ObjectMapper json;
+
+    @Inject
+    public BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.limit = limit.asLongValue();
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_QUARKUS);
+    }
+
+    private void check(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        if (length == null || length.length() < 19 && Long.parseLong(length) <= limit) {
+            request.next();
+            return;
+        }
+        var problem = Problem.of(ProblemType.BODY_TOO_LARGE, "The body is larger than the " + limit + " bytes taken here.",
+                URI.create(request.request().path()));
+        try {
+            // the connection cannot be used again: the body that was refused is still on its way
+            request.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .putHeader("Connection", "close")
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            request.fail(e);
+        }
+    }
+}

@@ -31,6 +31,12 @@ public final class Topics {
     private Topics() {
     }
 
+    /** @param arguments the bootstrap servers */
+    public static void main(String... arguments) {
+        apply(arguments[0]);
+        System.out.println("All topics are as declared.");
+    }
+
     /** Makes what is missing and sets what differs; harmless when all is as declared. */
     public static void apply(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {

@@ -1,0 +1,16 @@
+# Images of the suite, from jars built beforehand (./mvnw package -DskipTests):
+#   docker build --target service --build-arg MODULE=gateway -t dialogue/gateway .
+
+FROM eclipse-temurin:25-jre AS service
+ARG MODULE
+WORKDIR /app
+COPY ${MODULE}/target/quarkus-app/ ./
+USER 1000
+ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]
+
+FROM eclipse-temurin:25-jre AS topics
+WORKDIR /app
+COPY local-stack/target/lib/kafka-clients-*.jar local-stack/target/lib/slf4j-api-*.jar local-stack/target/lib/jspecify-*.jar local-stack/target/lib/contracts-*.jar ./
+COPY local-stack/target/local-stack-*.jar ./
+USER 1000
+ENTRYPOINT ["java", "-cp", "/app/*", "org.dialogueplatform.localstack.infrastructure.Topics"]

@@ -1,0 +1,93 @@
+package org.dialogueplatform.participants.membership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/** That an organisation belongs to the body in one status, from one day to another, both included. */
+@Entity
+public class Membership extends AggregateRoot {
+
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private MembershipStatus status;
+
+    private LocalDate validFrom;
+
+    /** The last day; open-ended if null. */
+    private @Nullable LocalDate validTo;
+
+    private @Nullable String endReason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Membership() {
+    }
+
+    /** Belonging that begins; whether it overlaps with another is for {@link Memberships} to say. */
+    public static Membership of(UUID organisationId, MembershipStatus status, LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        requireInOrder(validFrom, validTo, "/validTo");
+        var membership = new Membership();
+        membership.organisationId = organisationId;
+        membership.status = status;
+        membership.validFrom = validFrom;
+        membership.validTo = validTo;
+        return membership;
+    }
+
+    /** Ends it with this day, earlier than was meant. */
+    public void end(LocalDate lastDay, @Nullable String reason) {
+        requireInOrder(validFrom, lastDay, "/lastDay");
+        if (validTo != null && !lastDay.isBefore(validTo)) {
+            throw new RuleBroken("ended-already",
+                    "This membership ends on " + validTo + " already; it can be ended earlier, not prolonged.");
+        }
+        validTo = lastDay;
+        endReason = reason;
+    }
+
+    /** Whether the organisation belongs to the body on this day. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** Whether there is a day on which both hold. */
+    public boolean overlaps(LocalDate from, @Nullable LocalDate to) {
+        return (to == null || !validFrom.isAfter(to)) && (validTo == null || !validTo.isBefore(from));
+    }
+
+    private static void requireInOrder(LocalDate from, @Nullable LocalDate to, String pointer) {
+        if (to != null && to.isBefore(from)) {
+            throw new Invalid(pointer, "before-beginning", "must not be before the first day, " + from);
+        }
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public MembershipStatus status() {
+        return status;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public @Nullable LocalDate validTo() {
+        return validTo;
+    }
+
+    public @Nullable String endReason() {
+        return endReason;
+    }
+}

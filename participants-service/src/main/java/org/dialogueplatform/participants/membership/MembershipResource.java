@@ -1,0 +1,120 @@
+package org.dialogueplatform.participants.membership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.dialogueplatform.participants.access.OwnOrganisation;
+import org.dialogueplatform.participants.organisation.Organisations;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Memberships: kept by the secretariat. */
+@Path("/api/v1/memberships")
+@RunOnVirtualThread
+@Tag(name = "Memberships", description = "Which organisation belongs to the body, as what, from when to when")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+public class MembershipResource {
+
+    private final Memberships memberships;
+    private final Organisations organisations;
+    private final CurrentActor actor;
+
+    MembershipResource(Memberships memberships, Organisations organisations, CurrentActor actor) {
+        this.memberships = memberships;
+        this.organisations = organisations;
+        this.actor = actor;
+    }
+
+    @POST
+    @Transactional
+    @Operation(operationId = "recordMembership", summary = "Records that an organisation belongs to the body", description = "By the secretariat. An organisation has one status at a time.")
+    @APIResponse(responseCode = "201", description = "Recorded; Location names it")
+    @APIResponse(responseCode = "409", ref = "RuleBroken")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    public RestResponse<MembershipView> record(@NotNull @Valid MembershipRequest body) {
+        actor.require(Role.SECRETARIAT);
+        // two at once would not see each other's days
+        organisations.namedForUpdate(body.organisationId());
+        Membership membership = Membership.of(body.organisationId(), body.status(), body.validFrom(), body.validTo());
+        memberships.add(membership);
+        return EntityTags.created("/api/v1/memberships/" + membership.id(), MembershipView.of(membership),
+                membership.version());
+    }
+
+    @GET
+    @Operation(operationId = "listMemberships", summary = "Lists memberships", description = "A representative sees those of its own organisation.")
+    @APIResponse(responseCode = "200", description = "A page of memberships")
+    public RestResponse<Page<MembershipView>> list(@QueryParam("organisation") @Nullable UUID organisationId,
+            @QueryParam("status") @Nullable MembershipStatus status,
+            @QueryParam("on") @Parameter(description = "Those that hold on this day") @Nullable LocalDate day,
+            @Valid @BeanParam PageRequest page) {
+        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        return page.answer(
+                memberships.page(OwnOrganisation.scope(reader, organisationId), status, day, page.afterKey(UUID::fromString),
+                        page.rowsToRead()),
+                MembershipView::of, membership -> membership.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getMembership", summary = "Gives one membership")
+    @APIResponse(responseCode = "200", description = "The membership")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public RestResponse<MembershipView> get(@PathParam("id") UUID id) {
+        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Membership membership = visible(id, reader);
+        return EntityTags.ok(MembershipView.of(membership), membership.version());
+    }
+
+    @POST
+    @Path("{id}/ending")
+    @Transactional
+    @Operation(operationId = "endMembership", summary = "Ends a membership with a day, earlier than was meant", description = "By the secretariat.")
+    @APIResponse(responseCode = "200", description = "Ended")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "RuleBroken")
+    @APIResponse(responseCode = "412", ref = "StaleVersion")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    public RestResponse<MembershipView> end(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid MembershipEndRequest body) {
+        Membership membership = visible(id, actor.require(Role.SECRETARIAT));
+        EntityTags.check(ifMatch, membership.version());
+        membership.end(body.lastDay(), body.reason());
+        memberships.flush();
+        return EntityTags.ok(MembershipView.of(membership), membership.version());
+    }
+
+    private Membership visible(UUID id, Actor reader) {
+        Membership membership = memberships.findById(id);
+        if (membership == null || !OwnOrganisation.visible(reader, membership.organisationId())) {
+            throw new NotFound("membership", id);
+        }
+        return membership;
+    }
+}

@@ -1,0 +1,49 @@
+package org.dialogueplatform.participants.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.problem.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All memberships. */
+@ApplicationScoped
+public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+
+    /** Keeps a new one, unless the organisation belongs to the body in these days already. The organisation must be locked. */
+    void add(Membership membership) {
+        list("organisationId", membership.organisationId()).stream()
+                .filter(other -> other.overlaps(membership.validFrom(), membership.validTo())).findFirst().ifPresent(other -> {
+                    throw new RuleBroken("membership-overlaps",
+                            "The organisation is " + other.status() + " from " + other.validFrom()
+                                    + (other.validTo() == null ? " on" : " to " + other.validTo())
+                                    + ". End that membership before this one begins, or choose other days.");
+                });
+        persistAndFlush(membership);
+    }
+
+    /** The active organisations that take part as member or observer on this day. */
+    public List<UUID> takingPartOn(LocalDate day) {
+        return getEntityManager().createQuery("""
+                select m.organisationId from Membership m join Organisation o on o.id = m.organisationId
+                where m.status in (MEMBER, OBSERVER) and o.active
+                    and m.validFrom <= :day and (m.validTo is null or m.validTo >= :day)
+                order by m.organisationId
+                """, UUID.class).setParameter("day", day).getResultList();
+    }
+
+    /** A page in the order in which they were recorded. */
+    List<Membership> page(@Nullable UUID organisationId, @Nullable MembershipStatus status, @Nullable LocalDate day,
+            @Nullable UUID after, int rows) {
+        return new Conditions().and("organisationId = :organisation", "organisation", organisationId)
+                .and("status = :status", "status", status)
+                .and("validFrom <= :day and (validTo is null or validTo >= :day)", "day", day)
+                .and("id > :after", "after", after).list(this, "id", rows);
+    }
+}

@@ -1,0 +1,123 @@
+package org.dialogueplatform.participants.organisation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Organisations: kept by the secretariat, readable for everybody. */
+@Path("/api/v1/organisations")
+@RunOnVirtualThread
+@Tag(name = "Organisations", description = "The organisations that take part, by category")
+public class OrganisationResource {
+
+    private final Organisations organisations;
+    private final CurrentActor actor;
+    private final ReaderLanguages languages;
+    private final Event<OrganisationRecategorised> recategorised;
+    private final Clock clock;
+
+    OrganisationResource(Organisations organisations, CurrentActor actor, ReaderLanguages languages,
+            Event<OrganisationRecategorised> recategorised, Clock clock) {
+        this.organisations = organisations;
+        this.actor = actor;
+        this.languages = languages;
+        this.recategorised = recategorised;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    @Operation(operationId = "registerOrganisation", summary = "Registers an organisation", description = "By the secretariat.")
+    @APIResponse(responseCode = "201", description = "Registered; Location names it")
+    @APIResponse(responseCode = "409", ref = "RuleBroken")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    public RestResponse<OrganisationView> register(@NotNull @Valid OrganisationRequest body) {
+        Actor secretariat = actor.require(Role.SECRETARIAT);
+        organisations.requireFree(body.names(), null);
+        Organisation organisation = Organisation.register(body.details(), clock.instant());
+        organisations.persistAndFlush(organisation);
+        return EntityTags.created("/api/v1/organisations/" + organisation.id(), view(organisation, secretariat),
+                organisation.version());
+    }
+
+    @GET
+    @Operation(operationId = "listOrganisations", summary = "Lists organisations in the order of their names", description = "The public sees those that are active.")
+    @APIResponse(responseCode = "200", description = "A page of organisations")
+    public RestResponse<Page<OrganisationView>> list(@QueryParam("category") @Nullable OrganisationCategory category,
+            @QueryParam("country") @Nullable String country, @QueryParam("active") @Nullable Boolean active,
+            @Valid @BeanParam PageRequest page) {
+        Actor reader = actor.get();
+        Boolean onlyActive = reader.isPublic() ? Boolean.TRUE : active;
+        return page.answer(organisations.page(category, country, onlyActive, page.afterKey(), page.rowsToRead()),
+                organisation -> view(organisation, reader), Organisation::nameKey);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getOrganisation", summary = "Gives one organisation")
+    @APIResponse(responseCode = "200", description = "The organisation")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public RestResponse<OrganisationView> get(@PathParam("id") UUID id) {
+        Organisation organisation = organisations.get(id);
+        return EntityTags.ok(view(organisation, actor.get()), organisation.version());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "reviseOrganisation", summary = "Replaces what is said of an organisation", description = "By the secretariat. Needs the ETag that was read as If-Match.")
+    @APIResponse(responseCode = "200", description = "Revised")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "RuleBroken")
+    @APIResponse(responseCode = "412", ref = "StaleVersion")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public RestResponse<OrganisationView> revise(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid OrganisationRequest body) {
+        Actor secretariat = actor.require(Role.SECRETARIAT);
+        Organisation organisation = organisations.get(id);
+        EntityTags.require(ifMatch, organisation.version());
+        organisations.requireFree(body.names(), id);
+        OrganisationCategory before = organisation.category();
+        Instant now = clock.instant();
+        organisation.revise(body.details(), now);
+        organisations.flush();
+        if (!organisation.isIn(before)) {
+            recategorised.fire(new OrganisationRecategorised(organisation, now));
+        }
+        return EntityTags.ok(view(organisation, secretariat), organisation.version());
+    }
+
+    private OrganisationView view(Organisation organisation, Actor reader) {
+        return OrganisationView.of(organisation, reader, languages);
+    }
+}

@@ -1,0 +1,138 @@
+package org.dialogueplatform.participants.person;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.dialogueplatform.participants.access.OwnOrganisation;
+import org.dialogueplatform.participants.organisation.Organisation;
+import org.dialogueplatform.participants.organisation.Organisations;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Persons: kept by the secretariat and, each its own, by organisations; nobody else's business. */
+@Path("/api/v1/persons")
+@RunOnVirtualThread
+@Tag(name = "Persons", description = "The people who act for organisations")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "NotAllowed")
+public class PersonResource {
+
+    private final Persons persons;
+    private final Organisations organisations;
+    private final CurrentActor actor;
+    private final ReaderLanguages languages;
+    private final Clock clock;
+
+    PersonResource(Persons persons, Organisations organisations, CurrentActor actor, ReaderLanguages languages, Clock clock) {
+        this.persons = persons;
+        this.organisations = organisations;
+        this.actor = actor;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    @Operation(operationId = "registerPerson", summary = "Registers a person who acts for an organisation", description = "By the secretariat or a representative of the organisation.")
+    @APIResponse(responseCode = "201", description = "Registered; Location names it")
+    @APIResponse(responseCode = "409", ref = "RuleBroken")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    public RestResponse<PersonView> register(@NotNull @Valid PersonRequest body) {
+        actor.get().requireFor(body.organisationId());
+        Organisation organisation = activeOrganisation(body.organisationId());
+        Person person = Person.register(body.details(), organisation.category(), clock.instant());
+        persons.persistAndFlush(person);
+        return EntityTags.created("/api/v1/persons/" + person.id(), PersonView.withContacts(person, languages),
+                person.version());
+    }
+
+    @GET
+    @Operation(operationId = "listPersons", summary = "Lists persons without their contacts", description = "A representative sees those of its own organisation.")
+    @APIResponse(responseCode = "200", description = "A page of persons")
+    public RestResponse<Page<PersonView>> list(@QueryParam("organisation") @Nullable UUID organisationId,
+            @Valid @BeanParam PageRequest page) {
+        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        return page.answer(
+                persons.page(OwnOrganisation.scope(reader, organisationId), page.afterKey(UUID::fromString), page.rowsToRead()),
+                person -> PersonView.withoutContacts(person, languages), person -> person.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getPerson", summary = "Gives one person", description = "With contacts for the secretariat and the own organisation.")
+    @APIResponse(responseCode = "200", description = "The person")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public RestResponse<PersonView> get(@PathParam("id") UUID id) {
+        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Person person = visible(id, reader);
+        return EntityTags.ok(reader.is(Role.AUDITOR) ? PersonView.withoutContacts(person, languages)
+                : PersonView.withContacts(person, languages), person.version());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "revisePerson", summary = "Replaces what is said of a person", description = "By the secretariat or the own organisation. Needs the ETag that was read as If-Match.")
+    @APIResponse(responseCode = "200", description = "Revised")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "RuleBroken")
+    @APIResponse(responseCode = "412", ref = "StaleVersion")
+    @APIResponse(responseCode = "422", ref = "Invalid")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public RestResponse<PersonView> revise(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid PersonRequest body) {
+        Actor writer = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
+        Person person = visible(id, writer);
+        EntityTags.require(ifMatch, person.version());
+        // a representative cannot hand a person over to another organisation
+        writer.requireFor(body.organisationId());
+        Organisation organisation = person.actsFor(body.organisationId()) ? organisations.named(body.organisationId())
+                : activeOrganisation(body.organisationId());
+        person.revise(body.details(), organisation.category(), clock.instant());
+        persons.flush();
+        return EntityTags.ok(PersonView.withContacts(person, languages), person.version());
+    }
+
+    private Person visible(UUID id, Actor reader) {
+        Person person = persons.findById(id);
+        if (person == null || !OwnOrganisation.visible(reader, person.organisationId())) {
+            throw new NotFound("person", id);
+        }
+        return person;
+    }
+
+    private Organisation activeOrganisation(UUID id) {
+        Organisation organisation = organisations.named(id);
+        if (!organisation.isActive()) {
+            throw new RuleBroken("organisation-inactive", "This organisation does not take part any more.");
+        }
+        return organisation;
+    }
+}

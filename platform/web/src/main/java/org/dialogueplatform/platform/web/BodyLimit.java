@@ -14,29 +14,51 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses a body that says it is too large, in words: Quarkus' own refusal, which comes right after this one, has none. */
+/**
+ * Refuses a body that says it is too large, in words: Quarkus' own refusal, which comes right after this one, has none.
+ * Where {@code quarkus.http.limits.max-body-size} is raised for files, all else is held to
+ * {@code dialogue.http.max-document-size}.
+ */
 @ApplicationScoped
 public class BodyLimit {
 
     private static final int BEFORE_QUARKUS = 10_000;
+    private static final int AFTER_QUARKUS = 1;
 
-    private final long limit;
+    private final long fileLimit;
+    private final long documentLimit;
     private final ObjectMapper json;
 
     @Inject
-    public BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.limit = limit.asLongValue();
+    public BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize fileLimit,
+            @ConfigProperty(name = "dialogue.http.max-document-size") MemorySize documentLimit, ObjectMapper json) {
+        this.fileLimit = fileLimit.asLongValue();
+        this.documentLimit = Math.min(documentLimit.asLongValue(), this.fileLimit);
         this.json = json;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_QUARKUS);
+        filters.register(this::limitWhatIsRead, AFTER_QUARKUS);
+    }
+
+    /** For a body that does not say how long it is: the number Quarkus put there, by which it stops reading. */
+    private void limitWhatIsRead(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitFor(request));
+        request.next();
+    }
+
+    private long limitFor(RoutingContext request) {
+        String type = request.request().getHeader("Content-Type");
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, 10) ? fileLimit : documentLimit;
     }
 
     private void check(RoutingContext request) {
+        long limit = limitFor(request);
         String length = request.request().getHeader("Content-Length");
         if (length == null || length.length() < 19 && Long.parseLong(length) <= limit) {
             request.next();

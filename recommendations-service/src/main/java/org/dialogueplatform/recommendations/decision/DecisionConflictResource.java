@@ -1,0 +1,48 @@
+package org.dialogueplatform.recommendations.decision;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The secretariat's work list of decisions that could not take effect. */
+@Path("/api/v1/decision-conflicts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Recommendations")
+public class DecisionConflictResource {
+
+    private final DecisionConflicts conflicts;
+    private final CurrentActor actor;
+
+    @Inject
+    DecisionConflictResource(DecisionConflicts conflicts, CurrentActor actor) {
+        this.conflicts = conflicts;
+        this.actor = actor;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listDecisionConflicts", summary = "List decisions that could not take effect, newest first", description = "For the secretariat.")
+    public RestResponse<Page<DecisionConflictView>> list(@Valid @BeanParam PageRequest page) {
+        actor.require(Role.SECRETARIAT, Role.AUDITOR);
+        return page.answer(conflicts.page(page.afterKey(UUID::fromString), page.rowsToRead()), DecisionConflict::view,
+                conflict -> conflict.id().toString());
+    }
+}

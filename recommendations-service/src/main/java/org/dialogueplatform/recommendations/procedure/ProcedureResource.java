@@ -1,0 +1,101 @@
+package org.dialogueplatform.recommendations.procedure;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.time.OccurrenceRequest;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.recommendations.register.Recommendation;
+import org.dialogueplatform.recommendations.register.RecommendationView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The steps of a recommendation's procedure over HTTP; each answers with the recommendation as it then is. */
+@Path("/api/v1/recommendations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Transactional
+@Tag(name = "Recommendations")
+public class ProcedureResource {
+
+    private final Procedure procedure;
+    private final CurrentActor actor;
+    private final ReaderLanguages languages;
+
+    @Inject
+    public ProcedureResource(Procedure procedure, CurrentActor actor, ReaderLanguages languages) {
+        this.procedure = procedure;
+        this.actor = actor;
+        this.languages = languages;
+    }
+
+    @POST
+    @Path("submission")
+    @Operation(operationId = "submitRecommendation", summary = "Hand it in", description = "It gets its reference. For its proponents and the secretariat.")
+    public RestResponse<RecommendationView> submit(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable SubmissionRequest body) {
+        return ok(procedure.submit(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Path("tabling")
+    @Operation(operationId = "tableRecommendation", summary = "Put it on an item of the agenda of a meeting in session", description = "From here on it is public. For its proponents and the secretariat.")
+    public RestResponse<RecommendationView> table(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TablingRequest body) {
+        return ok(procedure.table(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Path("untabling")
+    @Operation(operationId = "untableRecommendation", summary = "Take it off the agenda, undecided", description = "For the secretariat, with a reason.")
+    public RestResponse<RecommendationView> untable(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+        return ok(procedure.untable(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Path("return")
+    @Operation(operationId = "returnRecommendation", summary = "Give it back to its proponents to be rewritten", description = "For the secretariat, with a reason.")
+    public RestResponse<RecommendationView> giveBack(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+        return ok(procedure.giveBack(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Operation(operationId = "withdrawRecommendation", summary = "Take it back before it is adopted", description = "For its proponents and the secretariat.")
+    public RestResponse<RecommendationView> withdraw(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+        return ok(procedure.withdraw(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Path("non-adoption")
+    @Operation(operationId = "declineRecommendation", summary = "Record that it was not adopted", description = "For the secretariat, with a reason.")
+    public RestResponse<RecommendationView> declineAdoption(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+        return ok(procedure.declineAdoption(id, body, actor.get(), ifMatch));
+    }
+
+    private RestResponse<RecommendationView> ok(Recommendation recommendation) {
+        return EntityTags.ok(RecommendationView.of(recommendation, actor.get(), languages), recommendation.version());
+    }
+}

@@ -1,0 +1,102 @@
+package org.dialogueplatform.recommendations.register;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.recommendations.reference.KnownOrganisations;
+import org.jspecify.annotations.Nullable;
+
+/** Writing and rewriting a recommendation, in the name of whom and to whom. */
+@ApplicationScoped
+public class Drafting {
+
+    private final Recommendations recommendations;
+    private final KnownOrganisations organisations;
+    private final Clock clock;
+
+    @Inject
+    public Drafting(Recommendations recommendations, KnownOrganisations organisations, Clock clock) {
+        this.recommendations = recommendations;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Begins a draft. */
+    @Transactional
+    public Recommendation draft(RecommendationDocument document, Actor actor) {
+        actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
+        var recommendation = Recommendation.draft(document.wording(), proponents(document, actor),
+                known(document.addresseeList()), document.occurrence(clock));
+        recommendations.persist(recommendation);
+        recommendations.flush();
+        return recommendation;
+    }
+
+    /** Rewrites a draft or what was given back. */
+    @Transactional
+    public Recommendation revise(UUID id, RecommendationDocument document, Actor actor, @Nullable String ifMatch) {
+        Recommendation recommendation = recommendations.requireOwn(id, actor);
+        EntityTags.require(ifMatch, recommendation.version());
+        recommendation.revise(document.wording(), proponents(document, actor), known(document.addresseeList()),
+                document.occurrence(clock));
+        recommendations.flush();
+        return recommendation;
+    }
+
+    /** Says anew whom it is addressed to. */
+    @Transactional
+    public Recommendation readdress(UUID id, List<AddresseeSpec> addressees, Actor actor, @Nullable String ifMatch) {
+        actor.require(Role.SECRETARIAT);
+        Recommendation recommendation = recommendations.requireVisible(id, actor);
+        EntityTags.require(ifMatch, recommendation.version());
+        recommendation.readdress(known(addressees), Occurrence.now(clock));
+        recommendations.flush();
+        return recommendation;
+    }
+
+    private List<Proponent> proponents(RecommendationDocument document, Actor actor) {
+        List<Proponent> named = document.proponentList();
+        if (actor.is(Role.REPRESENTATIVE)) {
+            UUID own = actor.organisation();
+            if (own == null) {
+                throw new ProblemException(ProblemType.NOT_ALLOWED, "A representative proposes for an organisation.");
+            }
+            if (named.isEmpty()) {
+                named = List.of(new Proponent(own, actor.person(), ProponentVisibility.SECRETARIAT_ONLY));
+            }
+            if (named.stream().anyMatch(proponent -> !proponent.isOf(own))) {
+                throw new ProblemException(ProblemType.NOT_ALLOWED,
+                        "A representative proposes in the name of its own organisation only.");
+            }
+        }
+        named.forEach(proponent -> {
+            if (proponent.organisationId() != null) {
+                organisations.require(proponent.organisationId());
+            }
+        });
+        return named;
+    }
+
+    private List<AddresseeSpec> known(List<AddresseeSpec> addressees) {
+        for (int i = 0; i < addressees.size(); i++) {
+            UUID organisation = addressees.get(i).to().organisationId();
+            if (organisation != null && !organisations.require(organisation).isActive()) {
+                throw new Invalid("/addressees/" + i + "/organisationId", "organisation-inactive",
+                        "does not exist any more; address its successor");
+            }
+        }
+        return addressees;
+    }
+}

@@ -1,0 +1,45 @@
+package org.dialogueplatform.recommendations.register;
+
+import java.util.List;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
+
+/**
+ * Who may read what. Everybody reads what has been tabled or registered; proponents read their own before that; the secretariat
+ * and the auditor read everything.
+ */
+public final class ReadingRights {
+
+    private ReadingRights() {
+    }
+
+    /** Whether nothing is hidden from this actor. */
+    public static boolean readsEverything(Actor actor) {
+        return actor.is(Role.SECRETARIAT, Role.AUDITOR);
+    }
+
+    /** Whether the actor may know of it at all. */
+    public static boolean mayRead(Actor actor, Recommendation recommendation) {
+        return recommendation.isPublic() || readsEverything(actor) || isOwn(actor, recommendation);
+    }
+
+    /** Whether the actor represents one of its proponents. */
+    public static boolean isOwn(Actor actor, Recommendation recommendation) {
+        return actor.is(Role.REPRESENTATIVE) && recommendation.isProposedBy(actor.organisation());
+    }
+
+    /** The proponents whose names this actor may see. */
+    public static List<Proponent> proponentsFor(Actor actor, Recommendation recommendation) {
+        return recommendation.proponents().stream().filter(proponent -> maySee(actor, proponent)).toList();
+    }
+
+    private static boolean maySee(Actor actor, Proponent proponent) {
+        return switch (proponent.visibility()) {
+            case PUBLIC -> true;
+            case MEMBERS -> readsEverything(actor) || actor.is(Role.REPRESENTATIVE, Role.ASSESSOR);
+            case SECRETARIAT_ONLY -> readsEverything(actor)
+                    || (actor.is(Role.REPRESENTATIVE) && proponent.isOf(actor.organisation()));
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.dialogueplatform.recommendations.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.dialogueplatform.platform.problem.FieldError;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proponent writes.
+ *
+ * @param proponents the representative's own organisation, when not said
+ */
+@Schema(name = "RecommendationDocument", description = "A recommendation as its proponents write it")
+public record RecommendationDocument(
+        @NotNull @Valid @Nullable LocalizedText text,
+        @Schema(description = "In short") @Valid @Nullable LocalizedText summary,
+        @Schema(description = "Who proposes it; a representative's own organisation when left out") @Size(max = 50) @Nullable List<@NotNull @Valid ProponentDocument> proponents,
+        @Schema(description = "Whom it is addressed to") @Size(max = 50) @Nullable List<@NotNull @Valid AddresseeDocument> addressees,
+        @Schema(description = "When it was proposed, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
+        @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
+
+    Wording wording() {
+        return new Wording(Objects.requireNonNull(text), summary);
+    }
+
+    List<Proponent> proponentList() {
+        return placed("/proponents/", proponents, ProponentDocument::read);
+    }
+
+    List<AddresseeSpec> addresseeList() {
+        return read(addressees);
+    }
+
+    static List<AddresseeSpec> read(@Nullable List<AddresseeDocument> addressees) {
+        return placed("/addressees/", addressees, AddresseeDocument::read);
+    }
+
+    Occurrence occurrence(Clock clock) {
+        return Occurrence.of(occurredAt, reason, clock);
+    }
+
+    /** Reads a list; what is wrong with an element is said with its place in the document. */
+    private static <D, T> List<T> placed(String pointer, @Nullable List<D> documents,
+            java.util.function.Function<D, T> read) {
+        if (documents == null) {
+            return List.of();
+        }
+        List<T> result = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            try {
+                result.add(read.apply(documents.get(i)));
+            } catch (Invalid e) {
+                for (FieldError error : e.errors()) {
+                    errors.add(new FieldError(pointer + i + error.pointer(), error.code(), error.detail()));
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return result;
+    }
+
+    /** Who proposes it. */
+    @Schema(name = "ProponentDocument", description = "An organisation, a person, or a person for an organisation")
+    public record ProponentDocument(@Nullable UUID organisationId, @Nullable UUID personId,
+            @Schema(description = "Who may see the name; SECRETARIAT_ONLY when left out") @Nullable ProponentVisibility visibility) {
+
+        Proponent read() {
+            return new Proponent(organisationId, personId,
+                    visibility == null ? ProponentVisibility.SECRETARIAT_ONLY : visibility);
+        }
+    }
+
+    /** Whom it is addressed to. */
+    @Schema(name = "AddresseeDocument", description = "An organisation or a State, and what is expected of it")
+    public record AddresseeDocument(@Nullable UUID organisationId,
+            @Schema(description = "ISO 3166-1 alpha-3", examples = "KAZ") @Nullable String state,
+            @NotNull @Nullable AddresseeRole role,
+            @Schema(description = "Bound only as agreed: a body outside the Government") boolean byAgreement) {
+
+        AddresseeSpec read() {
+            return new AddresseeSpec(new Addressed(organisationId, state), Objects.requireNonNull(role), byAgreement);
+        }
+    }
+}

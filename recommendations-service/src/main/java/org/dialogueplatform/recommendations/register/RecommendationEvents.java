@@ -1,0 +1,145 @@
+package org.dialogueplatform.recommendations.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.dialogueplatform.platform.event.EventType;
+import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.recommendations.position.Position;
+import org.dialogueplatform.recommendations.position.PositionTaken;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** What happens to a recommendation, as told to the other services. Who proposed it is never told. */
+public final class RecommendationEvents {
+
+    public static final String TOPIC = "dialogue.recommendations.recommendation.v1";
+
+    private RecommendationEvents() {
+    }
+
+    @EventType("recommendation.drafted.v1")
+    public record Drafted(UUID recommendationId, Mechanism mechanism) {
+    }
+
+    @EventType("recommendation.revised.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Revised(UUID recommendationId, @Nullable String reference, int textVersion) {
+    }
+
+    @EventType("recommendation.submitted.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Submitted(UUID recommendationId, @Nullable String reference, @Nullable UUID meetingId,
+            @Nullable UUID agendaItemId) {
+    }
+
+    @EventType("recommendation.returned.v1")
+    public record Returned(UUID recommendationId, @Nullable String reference, String reason) {
+    }
+
+    @EventType("recommendation.tabled.v1")
+    public record Tabled(UUID recommendationId, @Nullable String reference, UUID meetingId, UUID agendaItemId, int textVersion,
+            LocalizedText text) {
+    }
+
+    @EventType("recommendation.untabled.v1")
+    public record Untabled(UUID recommendationId, @Nullable String reference, UUID meetingId, UUID agendaItemId,
+            String reason) {
+    }
+
+    @EventType("recommendation.withdrawn.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Withdrawn(UUID recommendationId, @Nullable String reference, @Nullable UUID meetingId,
+            @Nullable String reason) {
+    }
+
+    @EventType("recommendation.not-adopted.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NotAdopted(UUID recommendationId, @Nullable String reference, @Nullable UUID meetingId, String reason) {
+    }
+
+    @EventType("recommendation.adopted.v1")
+    public record Adopted(UUID recommendationId, @Nullable String reference, UUID meetingId, UUID decisionId) {
+    }
+
+    @EventType("recommendation.postponed.v1")
+    public record Postponed(UUID recommendationId, @Nullable String reference, UUID meetingId, UUID decisionId) {
+    }
+
+    @EventType("recommendation.transmitted.v1")
+    public record Transmitted(UUID recommendationId, @Nullable String reference, UUID meetingId, UUID decisionId,
+            List<To> addressees) {
+
+        static Transmitted of(Recommendation recommendation, MeetingDecision decision) {
+            return new Transmitted(recommendation.id(), recommendation.reference(), decision.meetingId(),
+                    decision.decisionId(), recommendation.addressees().stream().map(To::of).toList());
+        }
+    }
+
+    /** An addressee: an organisation or a State, and what is expected of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record To(@Nullable UUID organisationId, @Nullable String state, AddresseeRole role, boolean byAgreement) {
+
+        static To of(Addressee addressee) {
+            return new To(addressee.to().organisationId(), addressee.to().state(), addressee.role(), addressee.byAgreement());
+        }
+    }
+
+    @EventType("recommendation.position-recorded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PositionRecorded(UUID recommendationId, @Nullable String reference, Addressed addressee, Position position,
+            @Nullable String act, @Nullable LocalDate date, @Nullable String source) {
+
+        static PositionRecorded of(Recommendation recommendation, Addressed who, PositionTaken taken) {
+            return new PositionRecorded(recommendation.id(), recommendation.reference(), who, taken.position(), taken.act(),
+                    taken.dated(), taken.source());
+        }
+    }
+
+    @EventType("recommendation.position-changed.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PositionChanged(UUID recommendationId, @Nullable String reference, Addressed addressee, Position previous,
+            Position position, @Nullable String act, @Nullable LocalDate date, @Nullable String source) {
+
+        static PositionChanged of(Recommendation recommendation, Addressed who, Position previous, PositionTaken taken) {
+            return new PositionChanged(recommendation.id(), recommendation.reference(), who, previous, taken.position(),
+                    taken.act(), taken.dated(), taken.source());
+        }
+    }
+
+    /** Where an imported recommendation comes from, in the words of {@link Source}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Origin(Mechanism mechanism, @Nullable Integer session, @Nullable String stateUnderReview,
+            @Nullable String recommendingState, @Nullable Integer actionCategory, List<String> issues,
+            @Nullable String response) {
+
+        static Origin of(Source source) {
+            return new Origin(source.mechanism(), source.session(), source.stateUnderReview(), source.recommendingState(),
+                    source.actionCategory(), Objects.requireNonNullElse(source.issues(), List.of()), source.response());
+        }
+    }
+
+    @EventType("recommendation.registered.v1")
+    public record Registered(UUID recommendationId, @Nullable String reference, Origin source, Position position,
+            int textVersion, LocalizedText text, UUID importRunId) {
+
+        static Registered of(Recommendation recommendation, Imported imported) {
+            return new Registered(recommendation.id(), recommendation.reference(), Origin.of(imported.source()),
+                    imported.position(), recommendation.textVersion(), recommendation.text(), imported.importRunId());
+        }
+    }
+
+    @EventType("recommendation.corrected.v1")
+    public record Corrected(UUID recommendationId, @Nullable String reference, List<String> changed, Origin source,
+            Position position, int textVersion, LocalizedText text, UUID importRunId) {
+
+        static Corrected of(Recommendation recommendation, Imported imported, List<String> changed) {
+            return new Corrected(recommendation.id(), recommendation.reference(), List.copyOf(changed),
+                    Origin.of(recommendation.source()), recommendation.addressees().getFirst().position(),
+                    recommendation.textVersion(), recommendation.text(), imported.importRunId());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.dialogueplatform.recommendations.register;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** The register over HTTP: reading it, and writing drafts. */
+@Path("/api/v1/recommendations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Recommendations", description = "The register of recommendations, made here or by a mechanism of the United Nations")
+public class RecommendationResource {
+
+    private static final String PATH = "/api/v1/recommendations/";
+
+    private final Recommendations recommendations;
+    private final Drafting drafting;
+    private final CurrentActor actor;
+    private final ReaderLanguages languages;
+
+    @Inject
+    public RecommendationResource(Recommendations recommendations, Drafting drafting, CurrentActor actor,
+            ReaderLanguages languages) {
+        this.recommendations = recommendations;
+        this.drafting = drafting;
+        this.actor = actor;
+        this.languages = languages;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listRecommendations", summary = "List recommendations, newest first", description = "The public sees what was tabled or registered; proponents their own before that; the secretariat everything.")
+    public RestResponse<Page<RecommendationView>> list(@Valid @BeanParam RecommendationFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        var rows = recommendations.page(filter, actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
+        return page.answer(rows, row -> RecommendationView.inList(row, actor.get(), languages), row -> row.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "readRecommendation", summary = "Read a recommendation")
+    public RestResponse<RecommendationView> read(@PathParam("id") UUID id) {
+        return ok(recommendations.requireVisible(id, actor.get()));
+    }
+
+    @POST
+    @Transactional
+    @Operation(operationId = "draftRecommendation", summary = "Begin a recommendation", description = "For representatives, in the name of their organisation, and the secretariat.")
+    @APIResponseSchema(value = RecommendationView.class, responseCode = "201", responseDescription = "The draft")
+    public RestResponse<RecommendationView> draft(@NotNull @Valid RecommendationDocument body) {
+        Recommendation drafted = drafting.draft(body, actor.get());
+        return EntityTags.created(PATH + drafted.id(), view(drafted), drafted.version());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "reviseRecommendation", summary = "Rewrite a draft, or what was given back")
+    public RestResponse<RecommendationView> revise(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid RecommendationDocument body) {
+        return ok(drafting.revise(id, body, actor.get(), ifMatch));
+    }
+
+    @PUT
+    @Path("{id}/addressees")
+    @Transactional
+    @Operation(operationId = "readdressRecommendation", summary = "Say anew whom it is addressed to", description = "For the secretariat, until it is transmitted.")
+    public RestResponse<RecommendationView> readdress(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AddresseesDocument body) {
+        return ok(drafting.readdress(id, body.read(), actor.get(), ifMatch));
+    }
+
+    private RestResponse<RecommendationView> ok(Recommendation recommendation) {
+        return EntityTags.ok(view(recommendation), recommendation.version());
+    }
+
+    private RecommendationView view(Recommendation recommendation) {
+        return RecommendationView.of(recommendation, actor.get(), languages);
+    }
+}

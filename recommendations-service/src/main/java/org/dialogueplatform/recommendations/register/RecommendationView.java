@@ -1,0 +1,113 @@
+package org.dialogueplatform.recommendations.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.text.TextView;
+import org.dialogueplatform.recommendations.position.HeadlinePosition;
+import org.dialogueplatform.recommendations.position.Position;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A recommendation as given to one reader.
+ *
+ * @param proponents those whose names this reader may see
+ * @param position the headline, see {@link HeadlinePosition}
+ * @param procedure every step so far; in lists left out
+ */
+@Schema(name = "Recommendation", description = "A recommendation as this reader may see it")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecommendationView(UUID id, long version,
+        @Schema(description = "Human reference, from submission or registration on", examples = "HDDP-2023-01-007") @Nullable String reference,
+        ProcedureState state,
+        TextView text,
+        @Schema(description = "Raised whenever the wording changes") int textVersion,
+        @Nullable TextView summary,
+        OriginView source,
+        @Schema(description = "Those whose names this reader may see") List<ProponentView> proponents,
+        @Nullable UUID meetingId,
+        @Nullable UUID agendaItemId,
+        @Nullable UUID decisionId,
+        List<AddresseeView> addressees,
+        @Schema(description = "Headline: the lead addressee's position; without a lead the one all share, else MIXED") HeadlinePosition position,
+        @Schema(description = "Since when everybody may read it") @Nullable Instant publicSince,
+        @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> procedure) {
+
+    /** With its procedure. */
+    public static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages) {
+        boolean internal = ReadingRights.readsEverything(actor) || ReadingRights.isOwn(actor, recommendation);
+        return of(recommendation, actor, languages,
+                recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList());
+    }
+
+    static RecommendationView inList(Recommendation recommendation, Actor actor, ReaderLanguages languages) {
+        return of(recommendation, actor, languages, null);
+    }
+
+    private static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
+            @Nullable List<StepView> procedure) {
+        return new RecommendationView(recommendation.id(), recommendation.version(), recommendation.reference(),
+                recommendation.state(), languages.view(recommendation.text()), recommendation.textVersion(),
+                languages.viewOrNull(recommendation.summary()), OriginView.of(recommendation.source()),
+                ReadingRights.proponentsFor(actor, recommendation).stream().map(ProponentView::of).toList(),
+                recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(),
+                recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(),
+                recommendation.publicSince(), procedure);
+    }
+
+    /** Where it comes from. */
+    @Schema(name = "RecommendationSource", description = "Where a recommendation comes from")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OriginView(Mechanism mechanism, @Nullable Integer session,
+            @Schema(examples = "KAZ") @Nullable String stateUnderReview,
+            @Schema(examples = "NOR") @Nullable String recommendingState,
+            @Schema(description = "UPR Info's scale: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific action") @Nullable Integer actionCategory,
+            @Schema(description = "As the source names them") @Nullable List<String> issues,
+            @Schema(description = "The source's own word for the State's response", examples = "Accepted") @Nullable String response) {
+
+        static OriginView of(Source source) {
+            return new OriginView(source.mechanism(), source.session(), source.stateUnderReview(), source.recommendingState(),
+                    source.actionCategory(), source.issues(), source.response());
+        }
+    }
+
+    /** Who proposes it. */
+    @Schema(name = "Proponent", description = "Who proposes a recommendation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProponentView(@Nullable UUID organisationId, @Nullable UUID personId, ProponentVisibility visibility) {
+
+        static ProponentView of(Proponent proponent) {
+            return new ProponentView(proponent.organisationId(), proponent.personId(), proponent.visibility());
+        }
+    }
+
+    /** To whom it is addressed, and their present position. */
+    @Schema(name = "Addressee", description = "An organisation or a State a recommendation is addressed to")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AddresseeView(UUID id, @Nullable UUID organisationId, @Nullable String state, AddresseeRole role,
+            boolean byAgreement, Position position) {
+
+        static AddresseeView of(Addressee addressee) {
+            return new AddresseeView(addressee.id(), addressee.to().organisationId(), addressee.to().state(), addressee.role(),
+                    addressee.byAgreement(), addressee.position());
+        }
+    }
+
+    /** A step of its procedure; the reason is for the secretariat and the proponents. */
+    @Schema(name = "ProcedureStep", description = "A step of a recommendation's procedure")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StepView(ProcedureState state, Instant occurredAt, Instant recordedAt, @Nullable String reason,
+            @Nullable UUID meetingId, @Nullable UUID decisionId) {
+
+        static StepView of(ProcedureStep step, boolean internal) {
+            return new StepView(step.state(), step.occurredAt(), step.recordedAt(), internal ? step.reason() : null,
+                    step.meetingId(), step.decisionId());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.dialogueplatform.meetings.agenda;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.dialogueplatform.platform.text.TextView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** An item as one reader may see it. */
+@Schema(name = "AgendaItem", description = "An item of a meeting's agenda")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AgendaItemView(UUID id, @Schema(examples = "2.1") String number, @Nullable UUID parentId, AgendaItemKind kind,
+        TextView title, @Nullable OrganisationView reportingOrganisation, List<RapporteurView> rapporteurs,
+        @Nullable Integer plannedMinutes, Visibility visibility, AgendaItemState state, @Nullable Instant takenUpAt,
+        @Nullable Instant concludedAt) {
+
+    /** The organisation that reports. */
+    @Schema(name = "ReportingOrganisation", description = "The organisation that reports")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OrganisationView(UUID id, @Nullable TextView name) {
+    }
+
+    /** Who speaks to the item. */
+    @Schema(name = "Rapporteur", description = "Who speaks to an item; the person's id for the secretariat only")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RapporteurView(@Nullable UUID personId, @Nullable String name, @Nullable TextView position) {
+    }
+}

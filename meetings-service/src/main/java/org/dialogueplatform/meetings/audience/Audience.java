@@ -1,0 +1,27 @@
+package org.dialogueplatform.meetings.audience;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
+
+/** For whom an answer is written; each sees all that the one before sees. */
+public enum Audience {
+    /** Everybody. */
+    PUBLIC,
+    /** Those who act for an organisation of the body. */
+    MEMBERS,
+    /** The secretariat, and those who look over its shoulder. */
+    SECRETARIAT;
+
+    /** The audience an actor belongs to. */
+    public static Audience of(Actor actor) {
+        if (actor.is(Role.SECRETARIAT, Role.AUDITOR)) {
+            return SECRETARIAT;
+        }
+        return actor.is(Role.REPRESENTATIVE) ? MEMBERS : PUBLIC;
+    }
+
+    /** Whether this audience may see what is meant for another. */
+    public boolean sees(Audience intended) {
+        return compareTo(intended) >= 0;
+    }
+}

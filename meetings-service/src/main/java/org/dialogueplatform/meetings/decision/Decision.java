@@ -1,0 +1,130 @@
+package org.dialogueplatform.meetings.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import org.dialogueplatform.meetings.meeting.Meeting;
+import org.dialogueplatform.meetings.reference.TabledRecommendation;
+import org.dialogueplatform.platform.persistence.Ids;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What a meeting decided on an item it was dealing with. It never changes; the meeting tells of it. */
+@Entity
+public class Decision {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, updatable = false)
+    private UUID meetingId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID agendaItemId;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private DecisionKind kind;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private DecisionMethod method;
+
+    @Column(nullable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText text;
+
+    @Column(nullable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<DecidedRecommendation> recommendations;
+
+    @Column(nullable = false, updatable = false)
+    private Instant takenAt;
+
+    @Column(nullable = false, updatable = false)
+    private Instant recordedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Decision() {
+    }
+
+    private Decision(Meeting meeting, UUID agendaItemId, DecisionKind kind, DecisionMethod method, LocalizedText text,
+            List<DecidedRecommendation> recommendations, Occurrence occurrence) {
+        this.id = Ids.next();
+        this.meetingId = meeting.id();
+        this.agendaItemId = agendaItemId;
+        this.kind = kind;
+        this.method = method;
+        this.text = text;
+        this.recommendations = List.copyOf(recommendations);
+        this.recordedAt = occurrence.recordedAt();
+        this.takenAt = meeting.enterDecision(
+                new DecisionTaken(meetingId, id, agendaItemId, kind, method, text, this.recommendations), agendaItemId,
+                occurrence);
+    }
+
+    /** Takes a decision on the item the meeting is dealing with, and on recommendations that lie on the table there. */
+    static Decision take(Meeting meeting, UUID agendaItemId, DecisionKind kind, DecisionMethod method, LocalizedText text,
+            List<OnTheTable> onTheTable, Occurrence occurrence) {
+        if (kind == DecisionKind.TRANSMIT && onTheTable.isEmpty()) {
+            throw new Invalid("/recommendations", "nothing-to-transmit",
+                    "is empty: name the recommendations that are passed on");
+        }
+        List<DecidedRecommendation> decided = onTheTable.stream()
+                .map(named -> named.requireDecidable(kind, meeting.id(), agendaItemId)).toList();
+        var decision = new Decision(meeting, agendaItemId, kind, method, text, decided, occurrence);
+        if (kind.effect() != null) {
+            for (OnTheTable named : onTheTable) {
+                TabledRecommendation recommendation = named.recommendation();
+                recommendation.decided(kind.effect());
+            }
+        }
+        return decision;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID meetingId() {
+        return meetingId;
+    }
+
+    public UUID agendaItemId() {
+        return agendaItemId;
+    }
+
+    public DecisionKind kind() {
+        return kind;
+    }
+
+    public DecisionMethod method() {
+        return method;
+    }
+
+    public LocalizedText text() {
+        return text;
+    }
+
+    public List<DecidedRecommendation> recommendations() {
+        return recommendations;
+    }
+
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+}

@@ -1,0 +1,103 @@
+package org.dialogueplatform.meetings.decision;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dialogueplatform.meetings.agenda.AgendaItem;
+import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.meeting.Meeting;
+import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** What a meeting decides. Whoever sees an item sees what was decided on it. */
+@Path("/api/v1/meetings/{id}/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Decisions")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class DecisionResource {
+
+    /** A decision never changes. */
+    private static final long ONLY_VERSION = 0;
+
+    private final TakeDecision takeDecision;
+    private final Meetings meetings;
+    private final Decisions decisions;
+    private final CurrentActor actor;
+    private final ReaderLanguages languages;
+
+    @Inject
+    DecisionResource(TakeDecision takeDecision, Meetings meetings, Decisions decisions, CurrentActor actor,
+            ReaderLanguages languages) {
+        this.takeDecision = takeDecision;
+        this.meetings = meetings;
+        this.decisions = decisions;
+        this.actor = actor;
+        this.languages = languages;
+    }
+
+    /** A decision on the item the meeting is dealing with. */
+    @POST
+    @Operation(operationId = "takeDecision", summary = "Record a decision", description = "On the item the meeting is dealing with, and on recommendations that lie on the table there in the wording named. For the secretariat.")
+    @APIResponse(responseCode = "201", description = "The decision is on record; Location names it")
+    public RestResponse<DecisionView> take(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest body) {
+        actor.require(Role.SECRETARIAT);
+        Decision decision = takeDecision.take(id, body);
+        return EntityTags.created("/api/v1/meetings/" + id + "/decisions/" + decision.id(),
+                DecisionView.of(decision, languages), ONLY_VERSION);
+    }
+
+    /** What a meeting decided. */
+    @GET
+    @Transactional
+    @Operation(operationId = "listDecisions", summary = "List what a meeting decided", description = "In the order of recording; decisions on items this reader does not see are left out.")
+    @APIResponse(responseCode = "200", description = "A page of decisions")
+    public RestResponse<Page<DecisionView>> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        Audience audience = Audience.of(actor.get());
+        Meeting meeting = meetings.requireFor(audience, id);
+        List<UUID> visible = meeting.agenda().itemsFor(audience).stream().map(AgendaItem::id).toList();
+        List<Decision> rows = decisions.list(id, visible, page.afterKey(UUID::fromString), page.rowsToRead());
+        return page.answer(rows, decision -> DecisionView.of(decision, languages), decision -> decision.id().toString());
+    }
+
+    /** One decision. */
+    @GET
+    @Path("{decisionId}")
+    @Transactional
+    @Operation(operationId = "getDecision", summary = "Read a decision")
+    @APIResponse(responseCode = "200", description = "The decision")
+    public RestResponse<DecisionView> get(@PathParam("id") UUID id, @PathParam("decisionId") UUID decisionId) {
+        Audience audience = Audience.of(actor.get());
+        Meeting meeting = meetings.requireFor(audience, id);
+        Decision decision = decisions.findByIdOptional(decisionId).filter(found -> found.meetingId().equals(id))
+                .filter(found -> meeting.agenda().shows(audience, found.agendaItemId()))
+                .orElseThrow(() -> new NotFound("decision", decisionId));
+        return EntityTags.ok(DecisionView.of(decision, languages), ONLY_VERSION);
+    }
+}

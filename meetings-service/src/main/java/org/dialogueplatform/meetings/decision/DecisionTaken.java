@@ -1,0 +1,14 @@
+package org.dialogueplatform.meetings.decision;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.dialogueplatform.meetings.meeting.MeetingFact;
+import org.dialogueplatform.platform.event.EventType;
+import org.dialogueplatform.platform.text.LocalizedText;
+
+/** A meeting decided something; the recommendations-service does with the recommendations what the kind says. */
+@EventType("decision.taken.v1")
+record DecisionTaken(UUID meetingId, UUID decisionId, UUID agendaItemId, DecisionKind kind, DecisionMethod method,
+        LocalizedText text, List<DecidedRecommendation> recommendations) implements MeetingFact {
+}

@@ -1,0 +1,372 @@
+package org.dialogueplatform.meetings.meeting;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import org.dialogueplatform.meetings.agenda.Agenda;
+import org.dialogueplatform.meetings.agenda.AgendaItem;
+import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
+import org.dialogueplatform.meetings.agenda.AgendaState;
+import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaAdopted;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaCirculated;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaItemConcluded;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaItemTakenUp;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingAnnounced;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingCancelled;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingClosed;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingDrafted;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingEnded;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingOpened;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingPostponed;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingResumed;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingRevised;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingSuspended;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationClosed;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationOpened;
+import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.problem.IllegalTransition;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting of the body, with its agenda. Every change tells one fact and then the meeting's card as it now is. */
+@Entity
+public class Meeting extends AggregateRoot {
+
+    static final String TOPIC = "dialogue.meetings.meeting.v1";
+    static final String CARD_TOPIC = "dialogue.meetings.meeting-card.v1";
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private NumberSeries series;
+
+    @Column(nullable = false, updatable = false)
+    private int year;
+
+    @Column(nullable = false, updatable = false)
+    private int number;
+
+    @Embedded
+    private MeetingDetails details;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private MeetingState state;
+
+    private @Nullable String stateReason;
+
+    @Embedded
+    private Agenda agenda;
+
+    /** When the latest act occurred; none can have occurred before it. */
+    private @Nullable Instant latestActAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<AttendanceCount> attendance;
+
+    @OneToMany(mappedBy = "meeting", cascade = CascadeType.PERSIST)
+    @OrderBy("eventNo")
+    private List<MeetingAct> acts = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Meeting() {
+    }
+
+    private Meeting(int number, MeetingDetails details) {
+        this.series = details.kind().series();
+        this.year = details.year();
+        this.number = number;
+        this.details = details;
+        this.state = MeetingState.DRAFT;
+        this.agenda = new Agenda();
+    }
+
+    /** A new meeting under a number that no other of its series has in the year it starts. */
+    static Meeting draft(int number, MeetingDetails details, Occurrence occurrence) {
+        details.requireSensible();
+        var meeting = new Meeting(number, details);
+        meeting.tell(occurrence.occurredAt(), occurrence, new MeetingDrafted(meeting.id(), number, meeting.year,
+                details.kind(), details.mode(), details.title(), details.startsAt(), details.endsAt(),
+                details.timeZone().getId()));
+        meeting.tellCard(occurrence.occurredAt());
+        return meeting;
+    }
+
+    /** Changes what is said of the meeting. What is the same as before is no change and tells nothing. */
+    void revise(MeetingDetails next, Occurrence occurrence) {
+        next.requireSensible();
+        MeetingDetails revised = details.revisedTo(next);
+        Set<MeetingChange> changes = details.changesTo(revised);
+        if (changes.isEmpty()) {
+            return;
+        }
+        requireAhead();
+        if (revised.kind().series() != series) {
+            throw new RuleBroken("series-fixed", "Meeting " + number + " of " + year + " is numbered among the meetings of "
+                    + series + " and cannot become one of " + revised.kind().series() + ": draft a new meeting instead.");
+        }
+        if (state.isPromised()) {
+            revised.requireAnnounceable();
+        }
+        details = revised;
+        tellRevised(changes, occurrence);
+    }
+
+    AgendaItem addItem(@Nullable String itemNumber, @Nullable UUID parentId, AgendaItemDetails item, Occurrence occurrence) {
+        requireAhead();
+        AgendaItem added = agenda.add(itemNumber, parentId, item);
+        tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
+        return added;
+    }
+
+    void reviseItem(UUID itemId, AgendaItemDetails item, Occurrence occurrence) {
+        requireAhead();
+        if (agenda.revise(itemId, item)) {
+            tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
+        }
+    }
+
+    void removeItem(UUID itemId, Occurrence occurrence) {
+        requireAhead();
+        agenda.remove(itemId);
+        tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
+    }
+
+    /** Makes the meeting known and circulates its agenda; a postponed meeting is announced again with its new date. */
+    void announce(Occurrence occurrence) {
+        Instant at = move(MeetingState.ANNOUNCED, "announced", occurrence);
+        details.requireAnnounceable();
+        requireBeforeStart(at, "announced");
+        boolean circulated = agenda.circulate();
+        stateReason = null;
+        tell(at, occurrence, new MeetingAnnounced(id(), number, year, details.kind(), details.mode(), details.title(),
+                details.startsAt(), details.endsAt(), details.timeZone().getId()));
+        if (circulated) {
+            tell(at, occurrence, new AgendaCirculated(id()));
+        }
+        tellCard(at);
+    }
+
+    void openRegistration(Occurrence occurrence) {
+        Instant at = move(MeetingState.REGISTRATION_OPEN, "opened for registration", occurrence);
+        requireBeforeStart(at, "opened for registration");
+        tellAll(at, occurrence, new RegistrationOpened(id()));
+    }
+
+    void closeRegistration(Occurrence occurrence) {
+        Instant at = move(MeetingState.REGISTRATION_CLOSED, "closed for registration", occurrence);
+        tellAll(at, occurrence, new RegistrationClosed(id()));
+    }
+
+    /** Opens the meeting, which adopts its agenda. */
+    void open(Occurrence occurrence) {
+        if (state == MeetingState.SUSPENDED) {
+            throw new IllegalTransition("The meeting cannot be opened: it was, and can be resumed", state, state.next());
+        }
+        Instant at = move(MeetingState.IN_SESSION, "opened", occurrence);
+        tell(at, occurrence, new MeetingOpened(id()));
+        if (agenda.adopt()) {
+            tell(at, occurrence, new AgendaAdopted(id()));
+        }
+        tellCard(at);
+    }
+
+    void suspend(Occurrence occurrence) {
+        Instant at = move(MeetingState.SUSPENDED, "suspended", occurrence);
+        tellAll(at, occurrence, new MeetingSuspended(id()));
+    }
+
+    void resume(Occurrence occurrence) {
+        if (state == MeetingState.REGISTRATION_CLOSED) {
+            throw new IllegalTransition("The meeting cannot be resumed: it has not been opened", state, state.next());
+        }
+        Instant at = move(MeetingState.IN_SESSION, "resumed", occurrence);
+        tellAll(at, occurrence, new MeetingResumed(id()));
+    }
+
+    void end(Occurrence occurrence) {
+        Instant at = move(MeetingState.ENDED, "ended", occurrence);
+        agenda.takenUp().ifPresent(item -> {
+            throw new RuleBroken("item-still-taken-up", "The meeting is still dealing with item " + item.number()
+                    + ": conclude it before the meeting ends.");
+        });
+        tellAll(at, occurrence, new MeetingEnded(id()));
+    }
+
+    /** Completes the meeting's record with who was there, in numbers. */
+    public void close(List<AttendanceCount> counted, Occurrence occurrence) {
+        Instant at = move(MeetingState.CLOSED, "closed", occurrence);
+        attendance = List.copyOf(counted);
+        tellAll(at, occurrence, new MeetingClosed(id(), attendance));
+    }
+
+    void postpone(Occurrence occurrence) {
+        Instant at = move(MeetingState.POSTPONED, "postponed", occurrence);
+        stateReason = requireReason(occurrence);
+        tellAll(at, occurrence, new MeetingPostponed(id(), stateReason));
+    }
+
+    void cancel(Occurrence occurrence) {
+        Instant at = move(MeetingState.CANCELLED, "cancelled", occurrence);
+        stateReason = requireReason(occurrence);
+        tellAll(at, occurrence, new MeetingCancelled(id(), stateReason));
+    }
+
+    void takeUpItem(UUID itemId, Occurrence occurrence) {
+        Instant at = actInSession("An item is taken up", occurrence);
+        AgendaItem item = agenda.takeUp(itemId, at);
+        tellAll(at, occurrence, new AgendaItemTakenUp(id(), itemId, item.number()));
+    }
+
+    void concludeItem(UUID itemId, Occurrence occurrence) {
+        Instant at = actInSession("An item is concluded", occurrence);
+        AgendaItem item = agenda.conclude(itemId, at);
+        tellAll(at, occurrence, new AgendaItemConcluded(id(), itemId, item.number()));
+    }
+
+    /** Enters a decision on the item the meeting is dealing with; when it was taken. */
+    public Instant enterDecision(MeetingFact decision, UUID itemId, Occurrence occurrence) {
+        Instant at = actInSession("A decision is taken", occurrence);
+        AgendaItem item = agenda.item(itemId);
+        if (!item.isTakenUp()) {
+            throw new RuleBroken("item-not-taken-up", "A decision is taken on the item the meeting is dealing with, and item "
+                    + item.number() + " is " + item.state() + ": take it up first.");
+        }
+        tellAll(at, occurrence, decision);
+        return at;
+    }
+
+    private Instant move(MeetingState to, String act, Occurrence occurrence) {
+        if (!state.next().contains(to)) {
+            throw new IllegalTransition("The meeting cannot be " + act, state, state.next());
+        }
+        Instant at = inOrder(occurrence);
+        state = to;
+        return at;
+    }
+
+    private Instant actInSession(String act, Occurrence occurrence) {
+        if (state != MeetingState.IN_SESSION) {
+            throw new IllegalTransition(act + " only while the meeting is in session", state, state.next());
+        }
+        return inOrder(occurrence);
+    }
+
+    /** When the act occurred: what is done now follows all that was done, whatever the clocks of two machines say. */
+    private Instant inOrder(Occurrence occurrence) {
+        Instant at = occurrence.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        if (latestActAt != null && at.isBefore(latestActAt)) {
+            if (!occurrence.occurredAt().equals(occurrence.recordedAt())) {
+                throw new RuleBroken("acts-out-of-order", "This cannot have occurred at " + at
+                        + ": the act before it occurred at " + latestActAt + ".");
+            }
+            at = latestActAt;
+        }
+        latestActAt = at;
+        return at;
+    }
+
+    private void requireBeforeStart(Instant at, String act) {
+        if (!at.isBefore(details.startsAt())) {
+            throw new RuleBroken("after-start", "The meeting starts at " + details.startsAt() + " and cannot be " + act
+                    + " after that. To record a past meeting, say when this happened (occurredAt) and why it is recorded now (reason).");
+        }
+    }
+
+    private void requireAhead() {
+        if (!state.isAhead()) {
+            throw new RuleBroken("meeting-not-ahead",
+                    "The meeting is " + state + ": its date, place and agenda can no longer change.");
+        }
+    }
+
+    private static String requireReason(Occurrence occurrence) {
+        String reason = occurrence.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Invalid("/reason", "reason-required", "is missing: those who were invited will ask why");
+        }
+        return reason;
+    }
+
+    private void tellRevised(Set<MeetingChange> changes, Occurrence occurrence) {
+        tellAll(occurrence.occurredAt(), occurrence, new MeetingRevised(id(), changes, number, year, details.kind(),
+                details.mode(), details.title(), details.startsAt(), details.endsAt(), details.timeZone().getId()));
+    }
+
+    private void tellAll(Instant at, Occurrence occurrence, MeetingFact fact) {
+        tell(at, occurrence, fact);
+        tellCard(at);
+    }
+
+    private void tell(Instant at, Occurrence occurrence, MeetingFact fact) {
+        record(TOPIC, at, fact);
+        acts.add(new MeetingAct(this, fact, at, occurrence));
+    }
+
+    private void tellCard(Instant at) {
+        recordState(CARD_TOPIC, at, MeetingCard.of(this));
+    }
+
+    /** Whether this audience may know of the meeting: the secretariat always, others once it has been announced. */
+    public boolean isVisibleTo(Audience audience) {
+        return audience == Audience.SECRETARIAT || agenda.state() != AgendaState.DRAFT;
+    }
+
+    public NumberSeries series() {
+        return series;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    /** Its number within the year: 1 for the first meeting of 2023. */
+    public int number() {
+        return number;
+    }
+
+    public MeetingDetails details() {
+        return details;
+    }
+
+    public MeetingState state() {
+        return state;
+    }
+
+    /** Why it was postponed or cancelled, while it is. */
+    public @Nullable String stateReason() {
+        return stateReason;
+    }
+
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    /** Who was there, in numbers, once it is closed. */
+    public @Nullable List<AttendanceCount> attendance() {
+        return attendance;
+    }
+
+    /** All that was done, in order. */
+    public List<MeetingAct> acts() {
+        return List.copyOf(acts);
+    }
+}

@@ -1,0 +1,89 @@
+package org.dialogueplatform.meetings.meeting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+import org.dialogueplatform.platform.event.EventType;
+import org.dialogueplatform.platform.persistence.Ids;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a meeting's log: what was done, when it happened, when it was recorded and, if that was late, why. */
+@Entity
+public class MeetingAct {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "meeting_id", updatable = false)
+    private Meeting meeting;
+
+    @Column(nullable = false, updatable = false)
+    private long eventNo;
+
+    @Column(nullable = false, updatable = false)
+    private String act;
+
+    @Column(nullable = false, updatable = false)
+    private Instant occurredAt;
+
+    @Column(nullable = false, updatable = false)
+    private Instant recordedAt;
+
+    @Column(updatable = false)
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MeetingAct() {
+    }
+
+    /** The act that the meeting has just told. */
+    MeetingAct(Meeting meeting, MeetingFact fact, Instant occurredAt, Occurrence occurrence) {
+        this.id = Ids.next();
+        this.meeting = meeting;
+        this.eventNo = meeting.eventNo();
+        this.act = nameOf(fact);
+        this.occurredAt = occurredAt;
+        this.recordedAt = occurrence.recordedAt();
+        this.reason = occurrence.reason();
+    }
+
+    private static String nameOf(MeetingFact fact) {
+        String type = fact.getClass().getAnnotation(EventType.class).value();
+        return type.substring(0, type.lastIndexOf(".v"));
+    }
+
+    public UUID meetingId() {
+        return meeting.id();
+    }
+
+    /** The number of the event that told of it. */
+    public long eventNo() {
+        return eventNo;
+    }
+
+    /** The type of that event, as in "meeting.announced". */
+    public String act() {
+        return act;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,124 @@
+package org.dialogueplatform.meetings.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Meetings: drafting, finding, reading, revising. */
+@Path("/api/v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Meetings")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class MeetingResource {
+
+    private final Meetings meetings;
+    private final MeetingViews views;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    @Inject
+    MeetingResource(Meetings meetings, MeetingViews views, CurrentActor actor, Clock clock) {
+        this.meetings = meetings;
+        this.views = views;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** A new meeting, known to the secretariat only until it is announced. */
+    @POST
+    @Transactional
+    @Operation(operationId = "draftMeeting", summary = "Draft a meeting", description = "Gives it its number within the year. For the secretariat.")
+    @APIResponse(responseCode = "201", description = "The meeting is drafted; Location and ETag name it")
+    public RestResponse<MeetingView> draft(@NotNull @Valid MeetingRequest body) {
+        actor.require(Role.SECRETARIAT);
+        MeetingDetails details = body.toDetails();
+        details.requireSensible();
+        int number = meetings.takeNumber(details.kind().series(), details.year(), body.number());
+        Meeting meeting = Meeting.draft(number, details, Occurrence.of(body.occurredAt(), body.reason(), clock));
+        meetings.persistAndFlush(meeting);
+        return EntityTags.created("/api/v1/meetings/" + meeting.id(), views.view(meeting), meeting.version());
+    }
+
+    /** The meetings this reader may know of. */
+    @GET
+    @Transactional
+    @Operation(operationId = "listMeetings", summary = "List meetings", description = "The latest first. The public sees them from their announcement on.")
+    @APIResponse(responseCode = "200", description = "A page of meetings")
+    public RestResponse<Page<MeetingView>> list(@QueryParam("year") @Nullable Integer year,
+            @QueryParam("state") @Nullable MeetingState state, @Valid @BeanParam PageRequest page) {
+        List<Meeting> rows = meetings.list(views.audience(), year, state, page.afterKey(Meetings.Position::read),
+                page.rowsToRead());
+        return page.answer(rows, views::view, meeting -> Meetings.Position.of(meeting).key());
+    }
+
+    /** One meeting. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "getMeeting", summary = "Read a meeting")
+    @APIResponse(responseCode = "200", description = "The meeting as this reader may see it")
+    public RestResponse<MeetingView> get(@PathParam("id") UUID id) {
+        Meeting meeting = meetings.requireFor(views.audience(), id);
+        return EntityTags.ok(views.view(meeting), meeting.version());
+    }
+
+    /** Replaces what is said of a meeting that is still ahead. */
+    @PUT
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "reviseMeeting", summary = "Revise a meeting that is still ahead", description = "Its number stays. For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The meeting as revised")
+    public RestResponse<MeetingView> revise(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid MeetingRequest body) {
+        actor.require(Role.SECRETARIAT);
+        Meeting meeting = meetings.require(id);
+        EntityTags.require(ifMatch, meeting.version());
+        body.requireSameNumber(meeting);
+        meeting.revise(body.toDetails(), Occurrence.of(body.occurredAt(), body.reason(), clock));
+        meetings.flush();
+        return EntityTags.ok(views.view(meeting), meeting.version());
+    }
+
+    /** The log of a meeting. */
+    @GET
+    @Path("{id}/acts")
+    @Transactional
+    @Operation(operationId = "listMeetingActs", summary = "Read a meeting's log", description = "What was done, when it happened, when it was recorded and why so late. For the secretariat and auditors.")
+    @APIResponse(responseCode = "200", description = "All acts, in order")
+    public Page<MeetingActView> acts(@PathParam("id") UUID id) {
+        actor.require(Role.SECRETARIAT, Role.AUDITOR);
+        return new Page<>(meetings.require(id).acts().stream().map(MeetingActView::of).toList(), null);
+    }
+}

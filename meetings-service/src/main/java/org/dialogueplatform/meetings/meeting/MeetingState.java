@@ -1,0 +1,56 @@
+package org.dialogueplatform.meetings.meeting;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a meeting stands, and where it can go from there. */
+public enum MeetingState {
+    /** Being prepared; nobody outside the secretariat knows of it. */
+    DRAFT,
+    /** Made known, with its agenda. */
+    ANNOUNCED,
+    /** Delegates can register. */
+    REGISTRATION_OPEN,
+    /** Registration has ended; the meeting can be opened. */
+    REGISTRATION_CLOSED,
+    /** Sitting. */
+    IN_SESSION,
+    /** Interrupted. */
+    SUSPENDED,
+    /** Over; its record is being completed. */
+    ENDED,
+    /** Over, and its record complete. */
+    CLOSED,
+    /** Put off; it can be announced again with another date. */
+    POSTPONED,
+    /** Will not take place. */
+    CANCELLED;
+
+    /** The states it can go to. */
+    public Set<MeetingState> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(ANNOUNCED, CANCELLED);
+            case ANNOUNCED -> EnumSet.of(REGISTRATION_OPEN, POSTPONED, CANCELLED);
+            case REGISTRATION_OPEN -> EnumSet.of(REGISTRATION_CLOSED, POSTPONED, CANCELLED);
+            case REGISTRATION_CLOSED -> EnumSet.of(REGISTRATION_OPEN, IN_SESSION, POSTPONED, CANCELLED);
+            case IN_SESSION -> EnumSet.of(SUSPENDED, ENDED);
+            case SUSPENDED -> EnumSet.of(IN_SESSION, ENDED);
+            case ENDED -> EnumSet.of(CLOSED);
+            case POSTPONED -> EnumSet.of(ANNOUNCED, CANCELLED);
+            case CLOSED, CANCELLED -> EnumSet.noneOf(MeetingState.class);
+        };
+    }
+
+    /** Whether date, place and agenda can still change. */
+    public boolean isAhead() {
+        return switch (this) {
+            case DRAFT, ANNOUNCED, REGISTRATION_OPEN, REGISTRATION_CLOSED, POSTPONED -> true;
+            case IN_SESSION, SUSPENDED, ENDED, CLOSED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether the announcement has gone out and still holds, so that what it promised must stay complete. */
+    public boolean isPromised() {
+        return this == ANNOUNCED || this == REGISTRATION_OPEN || this == REGISTRATION_CLOSED;
+    }
+}

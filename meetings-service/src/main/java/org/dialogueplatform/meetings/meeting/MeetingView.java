@@ -1,0 +1,61 @@
+package org.dialogueplatform.meetings.meeting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.dialogueplatform.meetings.agenda.AgendaState;
+import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.text.TextView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A meeting as one reader may see it. */
+@Schema(name = "Meeting", description = "A meeting as this reader may see it")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MeetingView(UUID id, @Schema(description = "Its number within the year", examples = "1") int number, int year,
+        MeetingKind kind, MeetingMode mode, MeetingState state,
+        @Schema(description = "Why it was postponed or cancelled, while it is") @Nullable String stateReason, TextView title,
+        Instant startsAt, Instant endsAt,
+        @Schema(description = "IANA zone of the place", examples = "Asia/Almaty") String timeZone,
+        @Schema(description = "The start as clocks at the place show it") OffsetDateTime startsAtLocal,
+        @Nullable TextView venue, @Nullable OnlineAccessView onlineAccess, @Nullable Integer roomCapacity,
+        @Nullable Integer onlineCapacity, @Nullable RegistrationView registration, AgendaState agendaState) {
+
+    /** Where it can be joined from afar. */
+    @Schema(name = "OnlineAccess", description = "Where the meeting can be joined from afar; the address only for whom it is meant, and once it is open")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OnlineAccessView(OnlineVisibility visibility, @Nullable Integer opensMinutesBefore, @Nullable Instant opensAt,
+            @Nullable String url) {
+    }
+
+    /** When delegates can register. */
+    @Schema(name = "MeetingRegistration", description = "When delegates can register, as announced")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RegistrationView(@Nullable Instant opensAt, @Nullable Instant closesAt) {
+    }
+
+    static MeetingView of(Meeting meeting, Audience audience, ReaderLanguages languages, Instant now) {
+        var details = meeting.details();
+        var registration = details.registration();
+        return new MeetingView(meeting.id(), meeting.number(), meeting.year(), details.kind(), details.mode(), meeting.state(),
+                meeting.stateReason(), languages.view(details.title()), details.startsAt(), details.endsAt(),
+                details.timeZone().getId(), details.startsAt().atZone(details.timeZone()).toOffsetDateTime(),
+                languages.viewOrNull(details.venue()), onlineAccess(details, audience, now), details.roomCapacity(),
+                details.onlineCapacity(),
+                registration == null ? null : new RegistrationView(registration.opensAt(), registration.closesAt()),
+                meeting.agenda().state());
+    }
+
+    private static @Nullable OnlineAccessView onlineAccess(MeetingDetails details, Audience audience, Instant now) {
+        OnlineAccess access = details.onlineAccess();
+        if (access == null) {
+            return null;
+        }
+        return new OnlineAccessView(access.visibility(), access.opensMinutesBefore(), access.opensAt(details.startsAt()),
+                access.isOpenTo(audience, details.startsAt(), now) ? access.url() : null);
+    }
+}

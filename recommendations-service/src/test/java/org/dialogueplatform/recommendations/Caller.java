@@ -1,0 +1,26 @@
+package org.dialogueplatform.recommendations;
+
+import java.util.UUID;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** Those who call the service in tests. */
+public final class Caller {
+
+    private Caller() {
+    }
+
+    public static RequestSpecification publicReader() {
+        return RestAssured.given().contentType(ContentType.JSON).header("Accept-Language", "en");
+    }
+
+    public static RequestSpecification secretariat() {
+        return publicReader().header("X-Dialogue-Actor", "role=secretariat");
+    }
+
+    public static RequestSpecification representative(UUID organisation) {
+        return publicReader().header("X-Dialogue-Actor", "role=representative; organisation=" + organisation);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dialogueplatform.recommendations;
+
+import org.jspecify.annotations.NullMarked;

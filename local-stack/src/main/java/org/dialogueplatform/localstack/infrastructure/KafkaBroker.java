@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -23,6 +22,9 @@ import kafka.server.KafkaRaftServer;
 
 /** One Kafka broker in KRaft mode, controller included. */
 public final class KafkaBroker implements AutoCloseable {
+
+    /** Any constant does: it must be the same at every start on the same data. */
+    private static final String CLUSTER_ID = "ZGlhbG9ndWUtcGxhdGZvcm";
 
     private final KafkaRaftServer server;
     private final int port;
@@ -88,7 +90,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static void format(Path logs) throws IOException {
         try {
-            new Formatter().setClusterId(Uuid.randomUuid().toString()).setNodeId(1).setDirectories(List.of(logs.toString()))
+            new Formatter().setClusterId(CLUSTER_ID).setNodeId(1).setDirectories(List.of(logs.toString()))
                     .setMetadataLogDirectory(logs.toString()).setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .setControllerListenerName("CONTROLLER").setIgnoreFormatted(true)
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)).run();

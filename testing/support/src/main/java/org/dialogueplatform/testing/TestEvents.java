@@ -45,6 +45,11 @@ public final class TestEvents implements AutoCloseable {
         return new TestEvents(SuiteInfrastructure.bootstrapServers(), true);
     }
 
+    /** Another Kafka than the suite's, for a test that stops and starts one. */
+    public static TestEvents at(String bootstrapServers) {
+        return new TestEvents(bootstrapServers, false);
+    }
+
     /** The same for events that are no part of any contract, such as those of a test's own. */
     public static TestEvents outsideContracts() {
         return new TestEvents(SuiteInfrastructure.bootstrapServers(), false);

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,10 +23,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
@@ -42,14 +42,16 @@ public class Inbox {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final AgroalDataSource database;
+    private final DataSource database;
+    private final Transactions transactions;
     private final MeterRegistry metrics;
     private final Clock clock;
     private volatile boolean stopping;
 
     @Inject
-    public Inbox(AgroalDataSource database, MeterRegistry metrics, Clock clock) {
+    Inbox(DataSource database, Transactions transactions, MeterRegistry metrics, Clock clock) {
         this.database = database;
+        this.transactions = transactions;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -87,7 +89,7 @@ public class Inbox {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1;; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> {
+                return transactions.inNew(() -> {
                     boolean first = recordFirst(consumer, eventId);
                     if (first) {
                         effect.run();

@@ -69,6 +69,15 @@ final class OutboxFixture implements AutoCloseable {
         inTransaction(connection -> insert(connection, aggregate, sequence));
     }
 
+    /** Commits the next event of each of these aggregates together. */
+    void commitEach(UUID[] aggregates, long sequence) {
+        inTransaction(connection -> {
+            for (UUID aggregate : aggregates) {
+                insert(connection, aggregate, sequence);
+            }
+        });
+    }
+
     static void insert(Connection connection, UUID aggregate, long sequence) throws SQLException {
         insert(connection, TOPIC, aggregate, sequence, "{\"n\": " + sequence + "}");
     }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +28,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.dialogueplatform.localstack.infrastructure.KafkaBroker;
+import org.dialogueplatform.localstack.infrastructure.Topics;
 import org.dialogueplatform.platform.outbox.OutboxFixture.RunningRelay;
+import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,10 +182,8 @@ class RelayTest {
         var deaths = new AtomicInteger();
         UUID[] aggregates = Stream.generate(UUID::randomUUID).limit(200).toArray(UUID[]::new);
         RunningRelay[] relay = { dying(deaths) };
-        for (int sequence = 1; sequence <= 25; sequence++) {
-            for (UUID aggregate : aggregates) {
-                outbox.commit(aggregate, sequence);
-            }
+        for (int sequence = 1; sequence <= 250; sequence++) {
+            outbox.commitEach(aggregates, sequence);
         }
         OutboxFixture.await(() -> {
             if (!relay[0].thread().isAlive()) {
@@ -192,7 +196,7 @@ class RelayTest {
         assertEquals(20, deaths.get());
         var first = new HashSet<UUID>();
         var mine = Set.of(Arrays.stream(aggregates).map(UUID::toString).toArray());
-        var received = OutboxFixture.received(5_000, event -> mine.contains(event.key()) && first.add(event.id()));
+        var received = OutboxFixture.received(50_000, event -> mine.contains(event.key()) && first.add(event.id()));
         var last = new HashMap<String, Long>();
         for (var event : received) {
             assertEquals(last.getOrDefault(event.key(), 0L) + 1, event.sequence(), "the first occurrences are in order");
@@ -211,6 +215,36 @@ class RelayTest {
                 }
             }
         });
+    }
+
+    @Test
+    void whileKafkaIsAwayWritesGoOnAndAfterwardsAllIsSentInOrder() throws Exception {
+        Path folder = Files.createTempDirectory("kafka-away");
+        var broker = KafkaBroker.durable(folder, 29_092);
+        Topics.apply(broker.bootstrapServers());
+        var state = new RelayState();
+        var producer = OutboxFixture.producer(broker.bootstrapServers());
+        UUID meeting = UUID.randomUUID();
+        try (var relay = OutboxFixture.start(new Relay(outbox.database, () -> producer, OutboxFixture.SETTINGS, state))) {
+            outbox.commit(meeting, 1);
+            outbox.awaitAllPublished();
+            broker.close();
+
+            LongStream.rangeClosed(2, 2_000).forEach(sequence -> outbox.commit(meeting, sequence));
+            OutboxFixture.await(() -> state.backlog().events() == 1_999);
+
+            broker = KafkaBroker.durable(folder, 29_092);
+            outbox.awaitAllPublished();
+            try (var events = TestEvents.at(broker.bootstrapServers())) {
+                Set<UUID> first = new HashSet<>();
+                var received = events.await(OutboxFixture.TOPIC, 2_000, event -> first.add(event.id()));
+                assertEquals(LongStream.rangeClosed(1, 2_000).boxed().toList(),
+                        received.stream().map(event -> event.sequence()).toList());
+            }
+        } finally {
+            producer.close(Duration.ZERO);
+            broker.close();
+        }
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.dialogueplatform.localstack.samples;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What {@code ./dialogue up} loads into an empty suite. */
+public final class SampleData {
+
+    private SampleData() {
+    }
+
+    /**
+     * Tells the stories that have not been told to this suite yet; goes on where an earlier run was interrupted.
+     *
+     * @param folder where the local stack keeps its data, and with them the journal of what was told
+     */
+    public static void load(URI gateway, Path folder) {
+        new ReferenceMeeting(gateway, Journal.in(folder.resolve("samples/reference-meeting.journal"))).tell();
+    }
+}

@@ -60,7 +60,7 @@ final class GatewayClient {
             if (expected.test(answer)) {
                 return answer;
             }
-            pauseUntil(deadline, "What was expected did not arrive at " + path);
+            pauseUntil(deadline, new IllegalStateException("What was expected did not arrive at " + path));
         }
     }
 
@@ -74,7 +74,7 @@ final class GatewayClient {
             if (answer.statusCode() != CONFLICT) {
                 throw refused(method, path, answer);
             }
-            pauseUntil(deadline, refused(method, path, answer).getMessage());
+            pauseUntil(deadline, refused(method, path, answer));
         }
     }
 
@@ -113,9 +113,9 @@ final class GatewayClient {
                 method + " " + path + " was answered with " + answer.statusCode() + ": " + answer.body());
     }
 
-    private static void pauseUntil(Instant deadline, String otherwise) {
+    private static void pauseUntil(Instant deadline, IllegalStateException otherwise) {
         if (Instant.now().isAfter(deadline)) {
-            throw new IllegalStateException(otherwise);
+            throw otherwise;
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }

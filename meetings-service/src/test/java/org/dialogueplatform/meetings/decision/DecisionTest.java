@@ -1,0 +1,129 @@
+package org.dialogueplatform.meetings.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.dialogueplatform.meetings.meeting.Meeting;
+import org.dialogueplatform.meetings.meeting.MeetingFixture;
+import org.dialogueplatform.meetings.reference.TabledRecommendation;
+import org.dialogueplatform.meetings.reference.TabledRecommendationFixture;
+import org.dialogueplatform.meetings.reference.TabledState;
+import org.dialogueplatform.platform.problem.IllegalTransition;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.ReferenceNotYetKnown;
+import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.text.Language;
+import org.dialogueplatform.platform.text.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DecisionTest {
+
+    private final Meeting meeting = MeetingFixture.dealingWithItsItem();
+    private final UUID item = MeetingFixture.onlyItem(meeting);
+    private final TabledRecommendation tabled = TabledRecommendationFixture.tabled(meeting.id(), item);
+
+    @Test
+    void aDecisionIsToldByTheMeetingAndMovesWhatItNames() {
+        meeting.takeRecorded();
+        Decision decision = take(DecisionKind.TRANSMIT, named(tabled));
+
+        var told = assertInstanceOf(DecisionTaken.class, MeetingFixture.told(meeting).getFirst());
+        assertEquals(decision.id(), told.decisionId());
+        assertEquals(List.of(new DecidedRecommendation(tabled.id(), "HDDP-2023-01-001", 3, 2)), told.recommendations());
+        assertEquals(TabledState.TRANSMITTED, tabled.state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ADOPT, ADOPTED", "TRANSMIT, TRANSMITTED", "POSTPONE, POSTPONED", "TAKE_NOTE, TABLED", "INSTRUCT, TABLED" })
+    void everyKindMovesRecommendationsWhereItSays(DecisionKind kind, TabledState to) {
+        take(kind, named(tabled));
+        assertEquals(to, tabled.state());
+    }
+
+    @Test
+    void whatWasAdoptedCanStillBePassedOnButNothingElse() {
+        take(DecisionKind.ADOPT, named(tabled));
+        assertBroken("no-longer-tabled", () -> take(DecisionKind.ADOPT, named(tabled)));
+        assertBroken("no-longer-tabled", () -> take(DecisionKind.POSTPONE, named(tabled)));
+        take(DecisionKind.TRANSMIT, named(tabled));
+        assertBroken("no-longer-tabled", () -> take(DecisionKind.TRANSMIT, named(tabled)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "UNTABLED", "WITHDRAWN", "TRANSMITTED", "POSTPONED", "NOT_ADOPTED" })
+    void whatNoLongerLiesOnTheTableIsNotDecidedOn(TabledState state) {
+        TabledRecommendation gone = TabledRecommendationFixture.moved(meeting.id(), item, state);
+        assertBroken("no-longer-tabled", () -> take(DecisionKind.ADOPT, new OnTheTable(gone, 4, 2)));
+    }
+
+    @Test
+    void whatLiesOnAnotherTableOrUnderAnotherItemIsNotDecidedOn() {
+        TabledRecommendation elsewhere = TabledRecommendationFixture.tabled(UUID.randomUUID(), item);
+        assertBroken("not-tabled-here", () -> take(DecisionKind.TRANSMIT, named(elsewhere)));
+        TabledRecommendation underAnotherItem = TabledRecommendationFixture.tabled(meeting.id(), UUID.randomUUID());
+        assertBroken("not-tabled-here", () -> take(DecisionKind.TRANSMIT, named(underAnotherItem)));
+    }
+
+    @Test
+    void aWordingThatNoLongerLiesOnTheTableIsNotDecidedOn() {
+        assertBroken("stale-text", () -> take(DecisionKind.ADOPT, new OnTheTable(tabled, 3, 1)));
+        assertEquals(TabledState.TABLED, tabled.state());
+    }
+
+    @Test
+    void whatHasNotArrivedYetIsWaitedFor() {
+        UUID unknown = UUID.randomUUID();
+        assertThrows(ReferenceNotYetKnown.class, () -> OnTheTable.of(unknown, null, 1, 1));
+        assertThrows(ReferenceNotYetKnown.class, () -> OnTheTable.of(tabled.id(), tabled, 4, 2));
+        // an older event number does no harm: the wording is what was before those who decide
+        assertEquals(2, OnTheTable.of(tabled.id(), tabled, 2, 2).textVersion());
+    }
+
+    @Test
+    void passingOnNothingIsNoDecision() {
+        assertThrows(Invalid.class, () -> take(DecisionKind.TRANSMIT));
+        assertEquals(List.of(), take(DecisionKind.TAKE_NOTE).recommendations());
+    }
+
+    @Test
+    void aMeetingDecidesOnTheItemItDealsWith() {
+        Meeting idle = MeetingFixture.inSession();
+        assertBroken("item-not-taken-up", () -> takeIn(idle));
+    }
+
+    @Test
+    void aSuspendedMeetingDecidesNothing() {
+        Meeting interrupted = MeetingFixture.suspended();
+        assertThrows(IllegalTransition.class, () -> takeIn(interrupted));
+    }
+
+    private Decision take(DecisionKind kind, OnTheTable... named) {
+        return Decision.take(meeting, item, kind, DecisionMethod.CONSENSUS, text(), List.of(named),
+                MeetingFixture.at("2023-01-30T07:30:00Z"));
+    }
+
+    private static Decision takeIn(Meeting other) {
+        return Decision.take(other, MeetingFixture.onlyItem(other), DecisionKind.TAKE_NOTE, DecisionMethod.CONSENSUS, text(),
+                List.of(), MeetingFixture.at("2023-01-30T07:30:00Z"));
+    }
+
+    private static OnTheTable named(TabledRecommendation recommendation) {
+        return new OnTheTable(recommendation, recommendation.eventNo(), recommendation.textVersion());
+    }
+
+    private static LocalizedText text() {
+        return LocalizedText.of(Language.EN, "The meeting passes the recommendations on.");
+    }
+
+    private static void assertBroken(String code, Runnable act) {
+        var refusal = assertThrows(RuleBroken.class, act::run);
+        assertEquals(code, refusal.toProblem(null).members().get("code"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.dialogueplatform.meetings.meeting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
+import org.dialogueplatform.meetings.agenda.AgendaItemKind;
+import org.dialogueplatform.meetings.agenda.Visibility;
+import org.dialogueplatform.platform.event.RecordedEvent;
+import org.dialogueplatform.platform.text.Language;
+import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.time.Occurrence;
+
+/** Meetings in every state, for tests. */
+public final class MeetingFixture {
+
+    public static final Instant STARTS = Instant.parse("2023-01-30T04:00:00Z");
+    public static final Instant ENDS = Instant.parse("2023-01-30T08:00:00Z");
+    /** When all of this is recorded. */
+    static final Instant RECORDED = Instant.parse("2026-03-02T09:00:00Z");
+    static final OnlineAccess ONLINE = new OnlineAccess("https://meet.example.org/room", OnlineVisibility.MEMBERS, null);
+
+    private MeetingFixture() {
+    }
+
+    static LocalizedText english(String text) {
+        return LocalizedText.of(Language.EN, text);
+    }
+
+    static MeetingDetails details() {
+        return new MeetingDetails(MeetingKind.REGULAR, MeetingMode.HYBRID, english("Courts and human rights"), STARTS, ENDS,
+                ZoneId.of("Asia/Almaty"), english("Astana"), ONLINE, 60, 200, null);
+    }
+
+    public static Occurrence at(String instant) {
+        return new Occurrence(Instant.parse(instant), RECORDED, "Recorded from the minutes");
+    }
+
+    static Occurrence now() {
+        return new Occurrence(RECORDED, RECORDED, null);
+    }
+
+    public static AgendaItemDetails item(String title) {
+        return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON);
+    }
+
+    static Meeting draft() {
+        return draft(UnaryOperator.identity());
+    }
+
+    static Meeting draft(UnaryOperator<MeetingDetails> change) {
+        Meeting meeting = Meeting.draft(1, change.apply(details()), at("2023-01-10T05:00:00Z"));
+        meeting.addItem(null, null, item("Proposals of civil society"), now());
+        return meeting;
+    }
+
+    static Meeting announced() {
+        return after(draft(), Meeting::announce);
+    }
+
+    static Meeting registrationOpen() {
+        return after(announced(), Meeting::openRegistration);
+    }
+
+    static Meeting registrationClosed() {
+        return after(registrationOpen(), Meeting::closeRegistration);
+    }
+
+    /** In session since its start. */
+    public static Meeting inSession() {
+        Meeting meeting = registrationClosed();
+        meeting.open(at("2023-01-30T04:00:00Z"));
+        return meeting;
+    }
+
+    static Meeting ended() {
+        Meeting meeting = inSession();
+        meeting.end(at("2023-01-30T08:00:00Z"));
+        return meeting;
+    }
+
+    /** A meeting in session that deals with its only item. */
+    public static Meeting dealingWithItsItem() {
+        Meeting meeting = inSession();
+        meeting.takeUpItem(onlyItem(meeting), at("2023-01-30T05:00:00Z"));
+        return meeting;
+    }
+
+    /** A meeting that was interrupted while it dealt with its only item. */
+    public static Meeting suspended() {
+        Meeting meeting = dealingWithItsItem();
+        meeting.suspend(at("2023-01-30T06:00:00Z"));
+        return meeting;
+    }
+
+    public static UUID onlyItem(Meeting meeting) {
+        return meeting.agenda().items().getFirst().id();
+    }
+
+    /** What the meeting has told since it was last asked. */
+    public static List<Object> told(Meeting meeting) {
+        return meeting.takeRecorded().stream().map(RecordedEvent::data).toList();
+    }
+
+    /** The types of the facts, in order, without their cards. */
+    static List<String> factsTold(Meeting meeting) {
+        return told(meeting).stream().filter(MeetingFact.class::isInstance).map(fact -> fact.getClass().getSimpleName())
+                .toList();
+    }
+
+    @SafeVarargs
+    static Meeting after(Meeting meeting, BiConsumer<Meeting, Occurrence>... acts) {
+        Arrays.stream(acts).forEach(act -> act.accept(meeting, at("2023-01-16T05:00:00Z")));
+        return meeting;
+    }
+}

@@ -5,8 +5,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -16,34 +21,55 @@ public final class PostgresServer implements AutoCloseable {
     /** The superuser; there is no password on the local machine. */
     public static final String SUPERUSER = "postgres";
 
-    private final EmbeddedPostgres server;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private final EmbeddedPostgres server;
+    private final @Nullable Path folder;
+
+    private PostgresServer(EmbeddedPostgres server, @Nullable Path folder) {
         this.server = server;
+        this.folder = folder;
     }
 
     /**
-     * A server whose data lasts: what it acknowledged is on disk. Goes on with the data it finds; what a killed run left
-     * running on
-     * them is stopped first.
+     * A server whose data lasts: what it acknowledged is on disk. Goes on with the data it finds in the folder; what a killed
+     * run left running on them is stopped first.
      */
-    public static PostgresServer durable(Path data, int port, Path log) throws IOException {
-        stopLeftOver(data);
-        Files.createDirectories(data.getParent());
+    public static PostgresServer durable(Path folder, int port, Path log) throws IOException {
+        Path data = data(folder);
+        stopLeftOver(folder);
+        // data that were not laid out to the end (killed in the middle of it) never held anything
+        Path complete = data.resolve("laid-out");
+        if (!Files.exists(complete)) {
+            delete(data);
+        }
+        Files.createDirectories(folder);
         // the library starts servers for tests, with -F; what is set here comes later on the command line and wins
-        return new PostgresServer(EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false).setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on").setServerConfig("listen_addresses", "127.0.0.1")
+        EmbeddedPostgres server = basics().setPort(port).setDataDirectory(data).setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                // not in /tmp, where a clean-up may take them from under a server that runs for weeks
+                .setOverrideWorkingDirectory(folder.resolve("program").toFile()).setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "150").setServerConfig("shared_buffers", "64MB")
-                .setPGStartupWait(Duration.ofSeconds(60)).setOutputRedirector(Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(Redirect.appendTo(log.toFile())).start());
+                .setOutputRedirector(Redirect.appendTo(log.toFile())).setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .start();
+        if (!Files.exists(complete)) {
+            Files.createFile(complete);
+        }
+        return new PostgresServer(server, folder);
     }
 
     /** A server for one test run: quick, on any free port, and gone with its data when it is closed. */
     public static PostgresServer throwaway() throws IOException {
-        return new PostgresServer(
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("max_connections", "200").setPGStartupWait(Duration.ofSeconds(60)).start());
+        return new PostgresServer(basics().setServerConfig("fsync", "off").setServerConfig("max_connections", "200").start(),
+                null);
+    }
+
+    private static EmbeddedPostgres.Builder basics() {
+        return EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1")
+                // the same order and letter case of texts on every machine, whatever its language
+                .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C").setPGStartupWait(Duration.ofSeconds(60));
     }
 
     public int port() {
@@ -54,32 +80,61 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
-    private static void stopLeftOver(Path data) throws IOException {
+    /** The server that runs on the data in this folder, whoever started it. */
+    public static Optional<ProcessHandle> running(Path folder) throws IOException {
+        Path data = data(folder);
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        if (lines.isEmpty()) {
+            return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        Optional<ProcessHandle> left = ProcessHandle.of(pid).filter(PostgresServer::isPostgres);
-        if (left.isEmpty()) {
-            return;
-        }
-        // SIGTERM alone would wait for sessions to end, so the second one is harder; PostgreSQL recovers from it
-        left.get().destroy();
-        try {
-            left.get().onExit().get(5, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            left.get().destroyForcibly();
-            left.get().onExit().orTimeout(10, TimeUnit.SECONDS).join();
-        }
+        // a number alone would prove nothing: it may belong to another process by now
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(Processes::runs)
+                .filter(process -> serves(process, data));
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+    private static boolean serves(ProcessHandle process, Path data) {
+        return process.info().arguments().map(arguments -> Arrays.asList(arguments).contains(data.toString())).orElse(false);
+    }
+
+    /** Stops the server that runs on the data in this folder; false when none does. */
+    public static boolean stopLeftOver(Path folder) throws IOException {
+        Optional<ProcessHandle> left = running(folder);
+        if (left.isEmpty()) {
+            return false;
+        }
+        List<ProcessHandle> backends = left.get().descendants().toList();
+        // SIGINT closes sessions and then ends; SIGTERM, which Java would send, waits for sessions to end
+        new ProcessBuilder("kill", "-INT", Long.toString(left.get().pid())).redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD).start();
+        if (!Processes.ends(left.get(), PATIENCE)) {
+            Processes.stop(left.get(), Duration.ZERO);
+        }
+        backends.forEach(backend -> Processes.ends(backend, PATIENCE));
+        return true;
+    }
+
+    private static Path data(Path folder) {
+        return folder.toAbsolutePath().resolve("data");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
         server.close();
+        if (folder != null) {
+            // the library only reports it when the server did not stop in time
+            stopLeftOver(folder);
+        }
     }
 }

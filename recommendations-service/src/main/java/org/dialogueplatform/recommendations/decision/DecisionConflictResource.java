@@ -16,6 +16,7 @@ import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -26,6 +27,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Recommendations")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class DecisionConflictResource {
 
     private final DecisionConflicts conflicts;

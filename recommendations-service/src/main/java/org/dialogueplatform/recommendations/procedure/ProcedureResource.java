@@ -21,6 +21,7 @@ import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.RecommendationView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Transactional
 @Tag(name = "Recommendations")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class ProcedureResource {
 
     private final Procedure procedure;

@@ -1,10 +1,8 @@
 package org.dialogueplatform.recommendations.register;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.dialogueplatform.platform.problem.Invalid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,16 +21,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record Addressed(@Nullable UUID organisationId,
         @Schema(description = "ISO 3166-1 alpha-3", examples = "KAZ") @Nullable String state) {
 
-    private static final Set<String> STATES = Arrays.stream(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3)
-            .toArray(String[]::new)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STATES = Set.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
 
     public Addressed {
         if ((organisationId == null) == (state == null)) {
             throw new Invalid("", "organisation-or-state", "must name an organisation or a State, and not both");
         }
-        if (state != null && !STATES.contains(state)) {
+        if (state != null && !isState(state)) {
             throw new Invalid("/state", "unknown-state", "is not an ISO 3166-1 alpha-3 code, such as KAZ");
         }
+    }
+
+    /** Whether this is the code of a State. */
+    public static boolean isState(String iso3) {
+        return STATES.contains(iso3);
     }
 
     public static Addressed organisation(UUID id) {

@@ -21,6 +21,7 @@ import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.register.PositionsView.AddresseePositionsView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +36,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Transactional
 @Tag(name = "Recommendations")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class PositionResource {
 
     private final Recommendations recommendations;

@@ -278,10 +278,10 @@ public class Recommendation extends AggregateRoot {
     }
 
     /**
-     * Takes over what a newer export says; true if that changed anything. A position that was recorded here outranks the one in
-     * the export.
+     * In what an export says something else than the register does. A position that was recorded here outranks the one in the
+     * export.
      */
-    public boolean correct(Imported imported, Occurrence occurrence) {
+    public List<String> differencesFrom(Imported imported) {
         List<String> changed = new ArrayList<>(source.differences(imported.source()));
         if (!text.originalText().equals(imported.text().originalText())) {
             changed.addFirst("text");
@@ -290,6 +290,12 @@ public class Recommendation extends AggregateRoot {
         if (addressee.position() != imported.position() && isAsImported(addressee)) {
             changed.add("position");
         }
+        return changed;
+    }
+
+    /** Takes over what a newer export says; true if that changed anything. */
+    public boolean correct(Imported imported, Occurrence occurrence) {
+        List<String> changed = differencesFrom(imported);
         if (changed.isEmpty()) {
             return false;
         }
@@ -298,7 +304,7 @@ public class Recommendation extends AggregateRoot {
             textVersion++;
         }
         if (changed.contains("position")) {
-            addressee.take(importedPosition(imported, occurrence));
+            addressees.getFirst().take(importedPosition(imported, occurrence));
         }
         source = imported.source();
         tell(occurrence, RecommendationEvents.Corrected.of(this, imported, changed));

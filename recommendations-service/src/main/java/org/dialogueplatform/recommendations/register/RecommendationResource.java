@@ -23,6 +23,7 @@ import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,6 +37,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Recommendations", description = "The register of recommendations, made here or by a mechanism of the United Nations")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class RecommendationResource {
 
     private static final String PATH = "/api/v1/recommendations/";

@@ -1,0 +1,95 @@
+package org.dialogueplatform.recommendations.imports;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.dialogueplatform.recommendations.exchange.upr.UprLine;
+import org.dialogueplatform.recommendations.register.Recommendation;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one row of a file. */
+@Entity
+public class ImportRow {
+
+    @EmbeddedId
+    private Key key;
+
+    private long line;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private RowOutcome outcome;
+
+    @Nullable
+    private String columnName;
+
+    @Nullable
+    private String code;
+
+    @Nullable
+    private String reason;
+
+    @Nullable
+    private UUID recommendationId;
+
+    @Nullable
+    private String reference;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ImportRow() {
+    }
+
+    private ImportRow(ImportRun run, UprLine line, RowOutcome outcome) {
+        this.key = new Key(run.id(), line.record());
+        this.line = line.line();
+        this.outcome = outcome;
+    }
+
+    /** A row that says something about a recommendation; none yet in a dry run that would register it. */
+    static ImportRow about(ImportRun run, UprLine line, RowOutcome outcome, @Nullable Recommendation recommendation) {
+        var row = new ImportRow(run, line, outcome);
+        if (recommendation != null) {
+            row.recommendationId = recommendation.id();
+            row.reference = recommendation.reference();
+        }
+        return row;
+    }
+
+    static ImportRow repeated(ImportRun run, UprLine.Repeated line) {
+        var row = new ImportRow(run, line, RowOutcome.REPEATED);
+        row.reason = "says the same as line " + line.firstLine();
+        return row;
+    }
+
+    static ImportRow refused(ImportRun run, UprLine.Refused line) {
+        var row = new ImportRow(run, line, RowOutcome.REFUSED);
+        row.columnName = line.column();
+        row.code = line.code();
+        row.reason = line.reason();
+        return row;
+    }
+
+    RowOutcome outcome() {
+        return outcome;
+    }
+
+    /** The number of the row in its file. */
+    long record() {
+        return key.record();
+    }
+
+    ImportRowView view() {
+        return new ImportRowView(key.record(), line, outcome, columnName, code, reason, recommendationId, reference);
+    }
+
+    /** A row of a run, by its number in the file. */
+    @Embeddable
+    record Key(@Column(nullable = false) UUID importRunId, @Column(nullable = false) long record) {
+    }
+}

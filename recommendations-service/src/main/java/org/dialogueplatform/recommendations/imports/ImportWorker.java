@@ -1,0 +1,104 @@
+package org.dialogueplatform.recommendations.imports;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Works on the imports in the background, one after the other. It looks for work when it starts, when one is handed in here,
+ * and
+ * now and then, for what another replica left behind.
+ */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final int TRIES = 5;
+
+    private final ImportRuns runs;
+    private final Importing importing;
+    private final Semaphore work = new Semaphore(1);
+    private final Map<UUID, Integer> failures = new HashMap<>();
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    @Inject
+    ImportWorker(ImportRuns runs, Importing importing) {
+        this.runs = runs;
+        this.importing = importing;
+        this.thread = Thread.ofPlatform().daemon().name("imports").unstarted(this::run);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    /** The chunk at work is finished first; what is left is gone on with after the next start. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        wake();
+        thread.join(Duration.ofSeconds(10));
+    }
+
+    /** Says that there is something to do. */
+    void wake() {
+        work.release();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                if (work.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+                lookForWork();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("Looking for imports to work on failed; it will be tried again: %s", e.toString());
+            }
+        }
+    }
+
+    private void lookForWork() {
+        for (UUID id : runs.unfinished()) {
+            if (stopping) {
+                return;
+            }
+            try {
+                if (importing.workOn(id, () -> stopping)) {
+                    failures.remove(id);
+                }
+            } catch (Exception e) {
+                failed(id, e);
+            }
+        }
+    }
+
+    /** A passing trouble is waited out; a lasting one must not keep the runs behind it waiting for ever. */
+    private void failed(UUID id, Exception e) {
+        int times = failures.merge(id, 1, Integer::sum);
+        LOG.warnf(e, "Import %s was interrupted (%d of %d times)", id, times, TRIES);
+        if (times >= TRIES) {
+            String errorId = UUID.randomUUID().toString();
+            LOG.errorf("Import %s is given up; error id %s", id, errorId);
+            importing.fail(id, "unexpected", "Something went wrong on our side. Report it with this id: " + errorId
+                    + ". The rows counted are in the register; the file can be imported again.");
+            failures.remove(id);
+        }
+    }
+}

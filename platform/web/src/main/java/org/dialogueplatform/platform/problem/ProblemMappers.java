@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -201,10 +202,12 @@ public class ProblemMappers {
     /** Where a violated constraint sits: in a parameter, or in the body below the operation's argument. */
     private record FieldPath(String pointer, boolean inBody) {
 
+        /** What operations call the argument that is the body; all others, bean parameters among them, are in the address. */
+        private static final Set<String> BODY_ARGUMENTS = Set.of("body", "document", "form");
+
         static FieldPath of(Path path) {
             var pointer = new StringBuilder();
             String parameter = "";
-            boolean inBody = false;
             for (Path.Node node : path) {
                 if (node.getKind() == ElementKind.METHOD) {
                     continue;
@@ -221,11 +224,11 @@ public class ProblemMappers {
                 if (node.getName() != null && !node.getName().startsWith("<")) {
                     pointer.append('/').append(node.getName());
                 }
-                inBody = true;
             }
-            // an argument that is the body itself and is missing altogether has no pointer below it
-            boolean wholeBody = parameter.equals("body") || parameter.equals("document");
-            return new FieldPath(inBody || wholeBody ? pointer.toString() : parameter, inBody || wholeBody);
+            if (parameter.isEmpty() || BODY_ARGUMENTS.contains(parameter)) {
+                return new FieldPath(pointer.toString(), true);
+            }
+            return new FieldPath(pointer.isEmpty() ? parameter : pointer.substring(1), false);
         }
     }
 }

@@ -20,5 +20,7 @@ public record RowFault(@Nullable String column, String code, String reason) {
     public static final String UNKNOWN_RESPONSE = "unknown-response";
     public static final String UNREADABLE_ACTION_CATEGORY = "unreadable-action-category";
     public static final String UNREADABLE_SESSION = "unreadable-session";
+    /** A State's own promise. */
+    public static final String NOT_A_RECOMMENDATION = "not-a-recommendation";
     public static final String CONTRADICTS_EARLIER_ROW = "contradicts-earlier-row";
 }

@@ -1,0 +1,120 @@
+package org.dialogueplatform.recommendations.exchange.upr;
+
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.Charset;
+
+/**
+ * How well a file reads in an encoding in which nearly every byte means something, so that nothing is ever simply wrong. Every
+ * character beyond ASCII earns or loses points by its company:
+ * <ul>
+ * <li>a letter beside ASCII letters, or a Cyrillic one beside Cyrillic ones: 3; one among spaces and signs (à, é, y): 1; one
+ * beside
+ * other accented letters only: 0, since Cyrillic read as Latin looks like that;</li>
+ * <li>a capital right after a small letter, or a letter beside one of another script: -4;</li>
+ * <li>an apostrophe where English and French have one (State’s, l’État): 4; other quotation marks, dashes, degree and numero
+ * signs
+ * where they belong: 1 or 2;</li>
+ * <li>any other sign inside a word: -4; at its edge: -2; apart from words: -1;</li>
+ * <li>a byte that means nothing, or a control character: -10.</li>
+ * </ul>
+ */
+final class SingleByteScore {
+
+    private final Charset charset;
+    private final char[] characters;
+    private final char[] company = { ' ', ' ', ' ', ' ', ' ' };
+    private long points;
+
+    SingleByteScore(Charset charset) {
+        this.charset = charset;
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        this.characters = new String(all, charset).toCharArray();
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    void accept(int b) {
+        push(characters[b]);
+    }
+
+    /** The points of the whole file; asked once, when it has been read. */
+    long total() {
+        push(' ');
+        push(' ');
+        return points;
+    }
+
+    private void push(char next) {
+        System.arraycopy(company, 1, company, 0, 4);
+        company[4] = next;
+        if (company[2] >= 0x80) {
+            points += points(company[0], company[1], company[2], company[3], company[4]);
+        }
+    }
+
+    private static int points(char beforeThat, char before, char c, char after, char afterThat) {
+        if (c == '\uFFFD' || Character.isISOControl(c)) {
+            return -10;
+        }
+        if (Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.COMMON) {
+            return ofLetter(before, c, after);
+        }
+        return switch (c) {
+            case '’' -> ofApostrophe(beforeThat, before, after, afterThat);
+            case '”', '»' -> !isSpace(before) && !Character.isLetter(after) ? 2 : ofSign(before, after);
+            case '“', '‘', '«' -> !Character.isLetter(before) && !isSpace(after) ? 2 : ofSign(before, after);
+            case '–', '—' -> isSpace(before) && isSpace(after) || isDigit(before) && isDigit(after) ? 2 : ofSign(before, after);
+            case '…' -> !isSpace(before) && !Character.isLetter(after) ? 1 : ofSign(before, after);
+            case '\u00A0' -> 1;
+            case '°', '№', '§' -> isDigit(before) || isSpace(after) || isDigit(after) ? 1 : ofSign(before, after);
+            default -> ofSign(before, after);
+        };
+    }
+
+    private static int ofLetter(char before, char c, char after) {
+        if (isForeign(before, c) || isForeign(after, c) || Character.isUpperCase(c) && Character.isLowerCase(before)) {
+            return -4;
+        }
+        if (UnicodeScript.of(c) == UnicodeScript.CYRILLIC ? Character.isLetter(before) || Character.isLetter(after)
+                : isAsciiLetter(before) || isAsciiLetter(after)) {
+            return 3;
+        }
+        return Character.isLetter(before) || Character.isLetter(after) ? 0 : 1;
+    }
+
+    private static int ofApostrophe(char beforeThat, char before, char after, char afterThat) {
+        if (!Character.isLetter(before) || !Character.isLetter(after)) {
+            return isSpace(before) ? -1 : 2;
+        }
+        boolean english = "sStTdDmM".indexOf(after) >= 0 && !Character.isLetter(afterThat);
+        boolean french = "lLdDnNsScCjJmM".indexOf(before) >= 0 && !Character.isLetter(beforeThat);
+        return english || french ? 4 : 1;
+    }
+
+    private static int ofSign(char before, char after) {
+        boolean letterBefore = Character.isLetter(before);
+        boolean letterAfter = Character.isLetter(after);
+        return letterBefore && letterAfter ? -4 : letterBefore || letterAfter ? -2 : -1;
+    }
+
+    private static boolean isForeign(char neighbour, char c) {
+        return Character.isLetter(neighbour) && UnicodeScript.of(neighbour) != UnicodeScript.of(c);
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c < 0x80 && Character.isLetter(c);
+    }
+
+    private static boolean isSpace(char c) {
+        return WhiteSpace.is(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

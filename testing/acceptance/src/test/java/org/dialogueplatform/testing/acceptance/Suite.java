@@ -1,0 +1,124 @@
+package org.dialogueplatform.testing.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.dialogueplatform.testing.Contracts;
+import org.testcontainers.containers.ComposeContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+
+import io.restassured.RestAssured;
+
+/**
+ * The packaged suite, started once for all journeys: on this machine by the launcher, beside any stack that runs already, or
+ * with
+ * {@code -Dstack=compose} from docker-compose.yml. The journeys know its gateway only.
+ */
+final class Suite {
+
+    private static final int PORT_OFFSET = 20_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static Suite running;
+
+    private final URI gateway;
+    private final boolean onThisMachine;
+
+    private Suite(URI gateway, boolean onThisMachine) {
+        this.gateway = gateway;
+        this.onThisMachine = onThisMachine;
+    }
+
+    /** The running suite, without samples. */
+    static synchronized Suite running() {
+        if (running == null) {
+            running = "compose".equals(System.getProperty("stack")) ? inContainers() : onThisMachine();
+            System.out.println(
+                    "The suite under test: " + (running.onThisMachine ? "local stack" : "docker-compose.yml") + ", gateway at "
+                            + running.gateway);
+            RestAssured.baseURI = running.gateway.toString();
+            RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+        }
+        return running;
+    }
+
+    URI gateway() {
+        return gateway;
+    }
+
+    /** Whether its processes, database and broker can be reached by a test. */
+    boolean isOnThisMachine() {
+        return onThisMachine;
+    }
+
+    /** JDBC address of a stack on this machine. */
+    String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + (15_432 + PORT_OFFSET) + "/dialogue";
+    }
+
+    /** Kafka of a stack on this machine. */
+    String bootstrapServers() {
+        return "127.0.0.1:" + (19_092 + PORT_OFFSET);
+    }
+
+    /** Runs the launcher for this stack and gives what it printed. */
+    static String dialogue(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Contracts.root().resolve("dialogue").toString()));
+        command.addAll(Arrays.asList(arguments));
+        try {
+            var builder = new ProcessBuilder(command).directory(Contracts.root().toFile()).redirectErrorStream(true);
+            builder.environment().put("DIALOGUE_HOME", home().toString());
+            builder.environment().put("DIALOGUE_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+            Path output = Files.createTempFile("dialogue", ".out");
+            Process process = builder.redirectOutput(output.toFile()).start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("dialogue " + List.of(arguments) + " did not end: " + Files.readString(output));
+            }
+            String said = Files.readString(output);
+            Files.delete(output);
+            if (process.exitValue() != 0) {
+                throw new AssertionError(
+                        "dialogue " + List.of(arguments) + " ended with " + process.exitValue() + ":\n" + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where this stack keeps its data and logs. */
+    static Path home() {
+        return Contracts.root().resolve("testing/acceptance/target/stack");
+    }
+
+    private static Suite onThisMachine() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> dialogue("down"), "stop the suite"));
+        dialogue("reset", "--yes");
+        System.out.println(dialogue("up", "--detach", "--empty"));
+        return new Suite(URI.create("http://localhost:" + (8_080 + PORT_OFFSET)), true);
+    }
+
+    @SuppressWarnings("resource") // closed when the tests end
+    private static Suite inContainers() {
+        var compose = new ComposeContainer(Contracts.root().resolve("docker-compose.yml").toFile())
+                .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET)).withBuild(true)
+                .withExposedService("gateway", 8_080, Wait.forHttp("/openapi").withStartupTimeout(PATIENCE));
+        Runtime.getRuntime().addShutdownHook(new Thread(compose::stop, "stop the containers"));
+        compose.start();
+        return new Suite(
+                URI.create(
+                        "http://" + compose.getServiceHost("gateway", 8_080) + ":" + compose.getServicePort("gateway", 8_080)),
+                false);
+    }
+}

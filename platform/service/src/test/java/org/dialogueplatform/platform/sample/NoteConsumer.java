@@ -18,6 +18,9 @@ import io.smallrye.common.annotation.Blocking;
 @ApplicationScoped
 public class NoteConsumer {
 
+    /** Whether there is something wrong with this consumer. */
+    static volatile boolean refuses = true;
+
     @Inject
     Inbox inbox;
 
@@ -34,7 +37,7 @@ public class NoteConsumer {
     }
 
     private void count(Written note) {
-        if (note.text().equals("refuse me")) {
+        if (refuses && note.text().equals("refuse me")) {
             throw new IllegalStateException("this consumer refuses that");
         }
         entities.createNativeQuery("insert into echo values (?, 1) on conflict (note_id) do update set times = echo.times + 1")

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +123,45 @@ class SampleServiceTest {
             events.await(DEAD_LETTERS, 1, letter -> letter.key() == null);
         }
         given().port(managementPort()).get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void anOperatorSendsDeadLettersAgainWhenTheirCauseIsMended() {
+        UUID stubborn = UUID.randomUUID();
+        try (var events = TestEvents.outsideContracts()) {
+            events.publishRaw(Note.TOPIC, stubborn.toString(), data(stubborn, "refuse me"),
+                    headers(UUID.randomUUID(), stubborn, "note.written.v1"));
+            events.await(DEAD_LETTERS, 1, letter -> stubborn.toString().equals(letter.key()));
+        }
+        var waiting = given().port(managementPort()).get("/q/dead-letters").then().statusCode(200)
+                .body("items.key", hasItem(stubborn.toString())).extract().jsonPath();
+        int offset = waiting.getInt("items.find { it.key == '" + stubborn + "' }.offset");
+
+        NoteConsumer.refuses = false;
+        try {
+            given().port(managementPort()).post("/q/dead-letters/sending?upTo=" + offset).then().statusCode(200);
+            awaitEffect(stubborn, 1);
+        } finally {
+            NoteConsumer.refuses = true;
+        }
+        given().port(managementPort()).get("/q/dead-letters").then().body("items.find { it.key == '" + stubborn + "' }",
+                nullValue());
+        given().port(managementPort()).post("/q/dead-letters/sending").then().statusCode(400);
+    }
+
+    @Test
+    void whatABrokerLostIsSentAgainFromTheOutboxAndAbsorbed() {
+        UUID note = write("kept in the outbox " + UUID.randomUUID());
+        awaitEffect(note, 1);
+
+        given().port(managementPort()).post("/q/outbox/sending?from=1").then().statusCode(200).body("events", greaterThan(0));
+
+        try (var events = TestEvents.outsideContracts()) {
+            assertEquals(2, events.await(Note.TOPIC, 2, event -> note.toString().equals(event.key())).size());
+        }
+        UUID next = write("afterwards " + UUID.randomUUID());
+        awaitEffect(next, 1);
+        assertEquals(1, times(note));
     }
 
     @Test

@@ -4,16 +4,14 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 
 /**
- * How well a file reads in an encoding in which nearly every byte means something, so that nothing is ever simply wrong. Every
- * character beyond ASCII earns or loses points by its company:
+ * How well a file reads in an encoding in which nearly every byte means something, so that nothing is ever simply wrong.
+ * Every character beyond ASCII earns or loses points by its company:
  * <ul>
- * <li>a letter beside ASCII letters, or a Cyrillic one beside Cyrillic ones: 3; one among spaces and signs (à, é, y): 1; one
- * beside
- * other accented letters only: 0, since Cyrillic read as Latin looks like that;</li>
+ * <li>a letter beside ASCII letters, or a Cyrillic one beside Cyrillic ones: 3; one among spaces and signs (à, é, y): 1;
+ * one beside other accented letters only: 0, since Cyrillic read as Latin looks like that;</li>
  * <li>a capital right after a small letter, or a letter beside one of another script: -4;</li>
- * <li>an apostrophe where English and French have one (State’s, l’État): 4; other quotation marks, dashes, degree and numero
- * signs
- * where they belong: 1 or 2;</li>
+ * <li>an apostrophe where English and French have one: 4 inside a word (State’s, l’État), 3 after an s (judges’);
+ * quotation marks on the right side of a word: 3; dashes, an ellipsis, degree and numero signs in their places: 1 or 2;</li>
  * <li>any other sign inside a word: -4; at its edge: -2; apart from words: -1;</li>
  * <li>a byte that means nothing, or a control character: -10.</li>
  * </ul>
@@ -66,10 +64,10 @@ final class SingleByteScore {
         }
         return switch (c) {
             case '’' -> ofApostrophe(beforeThat, before, after, afterThat);
-            case '”', '»' -> !isSpace(before) && !Character.isLetter(after) ? 2 : ofSign(before, after);
-            case '“', '‘', '«' -> !Character.isLetter(before) && !isSpace(after) ? 2 : ofSign(before, after);
+            case '”', '»' -> !isSpace(before) && !Character.isLetter(after) ? 3 : ofSign(before, after);
+            case '“', '‘', '«' -> !Character.isLetter(before) && !isSpace(after) ? 3 : ofSign(before, after);
             case '–', '—' -> isSpace(before) && isSpace(after) || isDigit(before) && isDigit(after) ? 2 : ofSign(before, after);
-            case '…' -> !isSpace(before) && !Character.isLetter(after) ? 1 : ofSign(before, after);
+            case '…' -> !Character.isLetter(after) ? 2 : ofSign(before, after);
             case '\u00A0' -> 1;
             case '°', '№', '§' -> isDigit(before) || isSpace(after) || isDigit(after) ? 1 : ofSign(before, after);
             default -> ofSign(before, after);
@@ -89,7 +87,8 @@ final class SingleByteScore {
 
     private static int ofApostrophe(char beforeThat, char before, char after, char afterThat) {
         if (!Character.isLetter(before) || !Character.isLetter(after)) {
-            return isSpace(before) ? -1 : 2;
+            boolean closing = !isSpace(before) && !Character.isLetter(after);
+            return !closing ? ofSign(before, after) : before == 's' ? 3 : 2;
         }
         boolean english = "sStTdDmM".indexOf(after) >= 0 && !Character.isLetter(afterThat);
         boolean french = "lLdDnNsScCjJmM".indexOf(before) >= 0 && !Character.isLetter(beforeThat);

@@ -1,0 +1,112 @@
+package org.dialogueplatform.localstack.stack;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.dialogueplatform.localstack.infrastructure.Processes;
+import org.jspecify.annotations.Nullable;
+
+/** A part that is a Java program. */
+final class JavaPart implements Part {
+
+    /** Longer than a service may take to finish the requests under way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long LOG_LIMIT = 10_000_000;
+
+    private final String name;
+    private final Settings settings;
+    private final List<Port> ports;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Predicate<ProcessHandle> ready;
+    private @Nullable Process process;
+    private boolean stopped;
+
+    /**
+     * @param command options of the Java machine and what to run
+     * @param ready tells whether the process is ready
+     */
+    JavaPart(String name, Settings settings, List<Port> ports, List<String> command, Map<String, String> environment,
+            Predicate<ProcessHandle> ready) {
+        this.name = name;
+        this.settings = settings;
+        this.ports = ports;
+        this.command = command;
+        this.environment = environment;
+        this.ready = ready;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Port> ports() {
+        return ports;
+    }
+
+    @Override
+    public Path log() {
+        return settings.log(name);
+    }
+
+    @Override
+    public synchronized void start() throws IOException {
+        if (stopped) {
+            return;
+        }
+        keepLogSmall();
+        List<String> line = new ArrayList<>();
+        line.add(Mark.of(name, settings.home()));
+        line.addAll(command);
+        var builder = new ProcessBuilder(detached(line)).directory(settings.home().toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    /**
+     * The Java machine we run on, with these arguments, deaf to what a terminal sends to all its processes at once: a Ctrl-C is
+     * for the supervisor, who stops the parts in the right order.
+     */
+    static List<String> detached(List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(arguments);
+        return line;
+    }
+
+    private void keepLogSmall() throws IOException {
+        Files.createDirectories(settings.logs());
+        if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
+            Files.move(log(), settings.log(name + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public boolean ready() {
+        return process().filter(ready).isPresent();
+    }
+
+    @Override
+    public synchronized Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).map(Process::toHandle);
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        process().filter(Processes::runs).ifPresent(running -> Processes.stop(running, PATIENCE));
+    }
+}

@@ -1,0 +1,112 @@
+package org.dialogueplatform.localstack.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of the suite as they are laid out on one machine. */
+final class Suite {
+
+    static final String POSTGRES = "postgres";
+    static final String KAFKA = "kafka";
+    static final String GATEWAY = "gateway";
+
+    private static final int POSTGRES_PORT = 15432;
+    private static final int KAFKA_PORT = 19092;
+
+    /**
+     * @param name the module, and what people call it
+     * @param httpPort where it listens; its health and metrics are at 1000 more
+     */
+    record Service(String name, int httpPort) {
+
+        int managementPort() {
+            return httpPort + 1000;
+        }
+    }
+
+    static final List<Service> SERVICES = List.of(new Service("meetings-service", 8081),
+            new Service("participants-service", 8082), new Service("recommendations-service", 8083),
+            new Service(GATEWAY, 8080));
+
+    private final Settings settings;
+
+    Suite(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * In the order in which they start: what stands together starts together, when all before it is ready.
+     *
+     * @param without services that somebody else runs
+     */
+    List<List<Part>> stages(Set<String> without) {
+        List<Part> services = new ArrayList<>();
+        for (Service service : SERVICES) {
+            if (!without.contains(service.name())) {
+                services.add(part(service));
+            }
+        }
+        return List.of(List.of(new PostgresPart(settings, settings.port(POSTGRES_PORT)), kafka()), services);
+    }
+
+    private Part kafka() {
+        int port = settings.port(KAFKA_PORT);
+        Path folder = settings.home().resolve("kafka");
+        Path ready = folder.resolve("ready");
+        return new JavaPart(KAFKA, settings,
+                List.of(new Port(KAFKA, "clients", port), new Port(KAFKA, "its controller", port + 1)),
+                List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "-XX:MaxDirectMemorySize=64m",
+                        "-XX:+UseCompactObjectHeaders", "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp", System.getProperty("java.class.path"), KafkaProcess.class.getName(), folder.toString(),
+                        Integer.toString(port), ready.toString()),
+                Map.of(), process -> KafkaProcess.isReady(ready, process));
+    }
+
+    private Part part(Service service) {
+        int http = settings.port(service.httpPort());
+        int management = settings.port(service.managementPort());
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_PROFILE", "prod,local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(http));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        environment.put("DATABASE_URL", databaseUrl());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafkaAddress());
+        for (Service other : SERVICES) {
+            if (!other.name().equals(GATEWAY)) {
+                environment.put("DIALOGUE_SERVICES_" + other.name().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL",
+                        address(other).toString());
+            }
+        }
+        return new JavaPart(service.name(), settings,
+                List.of(new Port(service.name(), "HTTP", http), new Port(service.name(), "health and metrics", management)),
+                List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-Xss512k", "-XX:+UseCompactObjectHeaders",
+                        "--enable-native-access=ALL-UNNAMED", "-jar",
+                        settings.program(service.name()).resolve("quarkus-run.jar").toString()),
+                environment, new HealthProbe(URI.create("http://127.0.0.1:" + management + "/q/health/ready")));
+    }
+
+    URI address(Service service) {
+        return URI.create("http://localhost:" + settings.port(service.httpPort()));
+    }
+
+    URI gateway() {
+        return URI.create("http://localhost:" + settings.port(SERVICES.getLast().httpPort()));
+    }
+
+    String databaseUrl() {
+        return "jdbc:postgresql://localhost:" + settings.port(POSTGRES_PORT) + "/dialogue";
+    }
+
+    String kafkaAddress() {
+        return "localhost:" + settings.port(KAFKA_PORT);
+    }
+}

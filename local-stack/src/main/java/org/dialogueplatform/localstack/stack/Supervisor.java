@@ -1,0 +1,117 @@
+package org.dialogueplatform.localstack.stack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.dialogueplatform.localstack.infrastructure.Processes;
+
+/** Starts the parts in order, notices when one ends, and stops them in the opposite order. */
+final class Supervisor {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final List<List<Part>> stages;
+    private final Progress progress;
+    private final Duration patience;
+    private volatile boolean stopping;
+
+    /**
+     * @param patience how long a part may take to be ready
+     */
+    Supervisor(List<List<Part>> stages, Progress progress, Duration patience) {
+        this.stages = stages;
+        this.progress = progress;
+        this.patience = patience;
+    }
+
+    /** Returns when all parts are ready. */
+    void start() throws InterruptedException {
+        stages.stream().flatMap(List::stream).flatMap(part -> part.ports().stream()).forEach(Port::requireFree);
+        for (List<Part> stage : stages) {
+            start(stage);
+        }
+    }
+
+    private void start(List<Part> stage) throws InterruptedException {
+        // not closed: that would wait for the others when one has failed
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("start-", 1).factory());
+        var started = new ExecutorCompletionService<Part>(threads);
+        stage.forEach(part -> started.submit(() -> start(part), part));
+        for (int waiting = stage.size(); waiting > 0; waiting--) {
+            try {
+                started.take().get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Problem problem) {
+                    throw problem;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        threads.shutdown();
+    }
+
+    private void start(Part part) {
+        long begin = System.nanoTime();
+        try {
+            part.start();
+        } catch (IOException | RuntimeException e) {
+            throw new Problem(part.name() + " did not start (" + e.getMessage() + "): " + log(part) + " says more.");
+        }
+        while (!part.ready()) {
+            Duration soFar = Duration.ofNanos(System.nanoTime() - begin);
+            if (!runs(part)) {
+                throw new Problem(part.name() + " ended before it was ready: " + log(part) + " says why.");
+            }
+            if (soFar.compareTo(patience) > 0) {
+                throw new Problem(
+                        part.name() + " was not ready within " + patience.toSeconds() + " s: " + log(part) + " says why.");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        progress.done(part.name(), Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** Watches until it need not any more, or until a part has ended that nobody stopped: a {@link Problem}. */
+    void watch(BooleanSupplier enough) {
+        while (!enough.getAsBoolean()) {
+            for (List<Part> stage : stages) {
+                for (Part part : stage) {
+                    if (!runs(part) && !stopping) {
+                        throw new Problem(
+                                part.name() + " has ended by itself, so everything is stopped: " + log(part) + " says why.");
+                    }
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private static boolean runs(Part part) {
+        return part.process().filter(Processes::runs).isPresent();
+    }
+
+    private static String log(Part part) {
+        return Settings.shown(part.log());
+    }
+
+    /** Stops what runs. May be called at any time, while it is starting too, and again. */
+    void stop() {
+        stopping = true;
+        for (List<Part> stage : stages.reversed()) {
+            for (Part part : stage.reversed()) {
+                part.stop();
+            }
+        }
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+}

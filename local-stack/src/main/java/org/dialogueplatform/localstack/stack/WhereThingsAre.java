@@ -1,0 +1,37 @@
+package org.dialogueplatform.localstack.stack;
+
+import java.util.Locale;
+
+/** The table that is shown when the suite is ready. */
+final class WhereThingsAre {
+
+    private final Settings settings;
+    private final Suite suite;
+
+    WhereThingsAre(Settings settings, Suite suite) {
+        this.settings = settings;
+        this.suite = suite;
+    }
+
+    String text() {
+        var text = new StringBuilder();
+        line(text, "Gateway", suite.gateway() + "/api/v1/…");
+        line(text, "Its OpenAPI document", suite.gateway() + "/openapi");
+        line(text, "The same to try out", suite.gateway() + "/docs");
+        for (Suite.Service service : Suite.SERVICES) {
+            if (!service.name().equals(Suite.GATEWAY)) {
+                line(text, service.name(), suite.address(service) + "  (health and metrics: port "
+                        + settings.port(service.managementPort()) + ", /q/health and /q/metrics)");
+            }
+        }
+        line(text, "PostgreSQL", suite.databaseUrl() + "  (user postgres, no password)");
+        line(text, "Kafka", suite.kafkaAddress());
+        line(text, "Logs", Settings.shown(settings.logs()) + "/<part>.log");
+        line(text, "To stop", "Ctrl-C here, or ./dialogue down");
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String what, String where) {
+        text.append(String.format(Locale.ROOT, "  %-24s%s%n", what, where));
+    }
+}

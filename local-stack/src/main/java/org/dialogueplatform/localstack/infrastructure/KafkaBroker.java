@@ -52,17 +52,9 @@ public final class KafkaBroker implements AutoCloseable {
         Path logs = Files.createDirectories(folder.resolve("data"));
         Properties settings = settings(logs, port, controllerPort, throwaway);
         format(logs);
-        // Kafka looks up its own classes by the thread's class loader, which in a Quarkus test is not the one it was loaded by
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(KafkaBroker.class.getClassLoader());
-        try {
-            var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-            server.startup();
-            return new KafkaBroker(server, port, folder, throwaway);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        server.startup();
+        return new KafkaBroker(server, port, folder, throwaway);
     }
 
     private static Properties settings(Path logs, int port, int controllerPort, boolean throwaway) {

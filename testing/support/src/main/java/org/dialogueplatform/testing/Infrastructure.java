@@ -34,6 +34,18 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     static Infrastructure start() {
+        // Kafka looks up its own classes by the thread's class loader, which in a Quarkus test is not the one it was loaded by
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Infrastructure.class.getClassLoader());
+        try {
+            return embeddedOrInContainers();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Infrastructure embeddedOrInContainers() {
         boolean containersAsked = "containers".equals(System.getProperty("infrastructure"));
         if (containersAsked && DockerClientFactory.instance().isDockerAvailable()) {
             return inContainers();

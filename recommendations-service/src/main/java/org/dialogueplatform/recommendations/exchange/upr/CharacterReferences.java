@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Some exports write a few characters as on a web page ({@code &#40;} for a parenthesis); they are read as what they stand for.
+ * Some exports write a few characters as on a web page ({@code &#40;} for a parenthesis); they are read as what they
+ * stand for.
  */
 final class CharacterReferences {
 

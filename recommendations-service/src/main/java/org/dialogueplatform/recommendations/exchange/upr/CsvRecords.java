@@ -13,9 +13,8 @@ import org.dialogueplatform.recommendations.exchange.upr.QuoteScan.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a file one by one. A quotation mark that is never closed would let one record swallow the rest of the file;
- * here it
- * spoils only its own: reading goes on with the next line that is a whole record by itself.
+ * The records of a file one by one. A quotation mark that is never closed would let one record swallow the rest of
+ * the file; here it spoils only its own: reading goes on with the next line that is a whole record by itself.
  */
 final class CsvRecords implements Closeable {
 

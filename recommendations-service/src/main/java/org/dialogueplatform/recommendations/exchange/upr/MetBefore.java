@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What was met so far in a file, to tell repeats: about a hundred bytes for each recommendation.
  *
  * <p>
- * A row whose key was met before is a repeat if it says the same: position, action category and issues, in whatever order. If
- * it says
- * something else, the file contradicts itself and only a person can tell which is right: the first one stands and the later one
- * is
- * refused. Were it to overwrite the first, importing the same file again would change things to and fro.
+ * A row whose key was met before is a repeat if it says the same: position, action category and issues, in whatever
+ * order. If it says something else, the file contradicts itself and only a person can tell which is right: the first
+ * one stands and the later one is refused. Were it to overwrite the first, importing the same file again would change
+ * things to and fro.
  */
 final class MetBefore {
 

@@ -1,9 +1,9 @@
 package org.dialogueplatform.recommendations.exchange.upr;
 
 /**
- * Follows the quotation marks of one record through its lines, to know where it ends. A mark opens only at the beginning of a
- * field;
- * inside, two of them are one of the text; after the closing one only white space may come before the delimiter.
+ * Follows the quotation marks of one record through its lines, to know where it ends. A mark opens only at the
+ * beginning of a field; inside, two of them are one of the text; after the closing one only white space may come
+ * before the delimiter.
  */
 final class QuoteScan {
 

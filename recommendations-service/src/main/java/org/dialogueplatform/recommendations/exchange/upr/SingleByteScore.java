@@ -4,14 +4,15 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 
 /**
- * How well a file reads in an encoding in which nearly every byte means something, so that nothing is ever simply wrong.
- * Every character beyond ASCII earns or loses points by its company:
+ * How well a file reads in an encoding in which nearly every byte means something, so that nothing is ever simply
+ * wrong. Every character beyond ASCII earns or loses points by its company:
  * <ul>
- * <li>a letter beside ASCII letters, or a Cyrillic one beside Cyrillic ones: 3; one among spaces and signs (à, é, y): 1;
- * one beside other accented letters only: 0, since Cyrillic read as Latin looks like that;</li>
+ * <li>a letter beside ASCII letters, or a Cyrillic one beside Cyrillic ones: 3; one among spaces and signs (à, é, y):
+ * 1; one beside other accented letters only: 0, since Cyrillic read as Latin looks like that;</li>
  * <li>a capital right after a small letter, or a letter beside one of another script: -4;</li>
  * <li>an apostrophe where English and French have one: 4 inside a word (State’s, l’État), 3 after an s (judges’);
- * quotation marks on the right side of a word: 3; dashes, an ellipsis, degree and numero signs in their places: 1 or 2;</li>
+ * quotation marks on the right side of a word: 3; dashes, an ellipsis, degree and numero signs in their places: 1 or
+ * 2;</li>
  * <li>any other sign inside a word: -4; at its edge: -2; apart from words: -1;</li>
  * <li>a byte that means nothing, or a control character: -10.</li>
  * </ul>

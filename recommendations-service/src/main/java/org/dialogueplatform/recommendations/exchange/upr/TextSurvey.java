@@ -15,15 +15,15 @@ import org.dialogueplatform.recommendations.exchange.upr.TextEncoding.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file once from beginning to end to learn in what it is written; a few accented letters may be anywhere in it.
+ * Reads a file once from beginning to end to learn in what it is written; a few accented letters may be anywhere in
+ * it.
  *
  * <p>
- * A byte order mark decides. Without one, a file that is UTF-8 throughout, pure ASCII included, is UTF-8: text of another
- * encoding is
- * practically never so by chance. A file that is UTF-8 but for a rare damaged place is UTF-8 too. Otherwise it is whichever of
- * windows-1252, Mac-Roman and windows-1251 reads best by {@link SingleByteScore}, the first of them when they read equally
- * well. Lines
- * that end in CR speak for Mac-Roman: only the classic Macintosh wrote them.
+ * A byte order mark decides. Without one, a file that is UTF-8 throughout, pure ASCII included, is UTF-8: text of
+ * another encoding is practically never so by chance. A file that is UTF-8 but for a rare damaged place is UTF-8 too.
+ * Otherwise it is whichever of windows-1252, Mac-Roman and windows-1251 reads best by {@link SingleByteScore}, the
+ * first of them when they read equally well. Lines that end in CR speak for Mac-Roman: only the classic Macintosh
+ * wrote them.
  */
 final class TextSurvey {
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An export of UPR Info, read once from beginning to end; what is in memory at a time is one record and a fingerprint of each
- * recommendation met so far.
+ * An export of UPR Info, read once from beginning to end; what is in memory at a time is one record and a fingerprint
+ * of each recommendation met so far.
  *
  * <pre>
  * try (UprFile file = UprFile.open(path)) {
@@ -54,8 +54,8 @@ public final class UprFile implements Iterator<UprLine>, AutoCloseable {
     }
 
     /**
-     * Reads what comes without a file: it is laid down in a temporary one, since in what it is written may show only at its
-     * end.
+     * Reads what comes without a file: it is laid down in a temporary one, since in what it is written may show only
+     * at its end.
      *
      * @throws UprFileRefused if no row of it can be read
      */
@@ -124,14 +124,14 @@ public final class UprFile implements Iterator<UprLine>, AutoCloseable {
         }
         number++;
         RowFault fault = read.fault();
-        return fault != null ? new UprLine.Refused(number, read.line(), fault) : judged(read);
+        return fault != null ? new UprLine.Refused(number, read.line(), null, List.of(fault)) : judged(read);
     }
 
     private UprLine judged(CsvRecords.Read read) {
         UprRowReader.Outcome outcome = rows.read(read.values());
         UprRow row = outcome.row();
         if (row == null) {
-            return new UprLine.Refused(number, read.line(), outcome.faults());
+            return new UprLine.Refused(number, read.line(), outcome.stateUnderReview(), outcome.faults());
         }
         MetBefore.Met met = metBefore.remember(row, read.line());
         if (met == null) {
@@ -139,7 +139,7 @@ public final class UprFile implements Iterator<UprLine>, AutoCloseable {
         }
         List<UprColumn> contradictions = met.contradictions(row);
         return contradictions.isEmpty() ? new UprLine.Repeated(number, read.line(), row, met.line())
-                : new UprLine.Refused(number, read.line(), contradiction(met, contradictions));
+                : new UprLine.Refused(number, read.line(), row.stateUnderReview(), List.of(contradiction(met, contradictions)));
     }
 
     private static RowFault contradiction(MetBefore.Met met, List<UprColumn> columns) {

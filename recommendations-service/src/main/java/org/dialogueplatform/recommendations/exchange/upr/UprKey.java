@@ -12,16 +12,15 @@ import org.dialogueplatform.recommendations.register.Mechanism;
  * What makes a row the same recommendation when it comes again, from whichever file.
  *
  * <p>
- * The key is the SHA-256, in lower-case hexadecimal, of the UTF-8 bytes of five fields joined by a line feed: the mechanism
- * ({@code UPR}), the session as a plain number, the state under review, the recommending state (both ISO 3166-1 alpha-3), and
- * the
- * normalised text. The response, the action category and the issues are not in it: when they change, the recommendation stays
- * the same one.
+ * The key is the SHA-256, in lower-case hexadecimal, of the UTF-8 bytes of five fields joined by a line feed: the
+ * mechanism ({@code UPR}), the session as a plain number, the state under review, the recommending state (both ISO
+ * 3166-1 alpha-3), and the normalised text. The response, the action category and the issues are not in it: when they
+ * change, the recommendation stays the same one.
  *
  * <p>
- * The normalised text is the text in Unicode normal form C, with every run of white space (all that Unicode or Java calls white
- * space, the no-break spaces and line breaks among it) made one U+0020, and none at the beginning and the end. Letter case and
- * punctuation count.
+ * The normalised text is the text in Unicode normal form C, with every run of white space (all that Unicode or Java
+ * calls white space, the no-break spaces and line breaks among it) made one U+0020, and none at the beginning and the
+ * end. Letter case and punctuation count.
  */
 public final class UprKey {
 

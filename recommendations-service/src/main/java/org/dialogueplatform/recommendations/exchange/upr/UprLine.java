@@ -29,16 +29,13 @@ public sealed interface UprLine {
     /**
      * A record that cannot be taken.
      *
+     * @param stateUnderReview ISO 3166-1 alpha-3; null if that much cannot be read
      * @param faults all that was found; at least one
      */
-    record Refused(long record, long line, List<RowFault> faults) implements UprLine {
+    record Refused(long record, long line, @Nullable String stateUnderReview, List<RowFault> faults) implements UprLine {
 
         public Refused {
             faults = List.copyOf(faults);
-        }
-
-        Refused(long record, long line, RowFault fault) {
-            this(record, line, List.of(fault));
         }
 
         /** The column of the first fault; null if it is of the whole record. */

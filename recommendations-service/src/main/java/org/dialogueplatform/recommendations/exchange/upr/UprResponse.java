@@ -7,11 +7,9 @@ import java.util.Optional;
 import org.dialogueplatform.recommendations.position.Position;
 
 /**
- * What UPR Info's words for a State's response mean as a position. In the review a State supports or notes, it cannot reject:
- * only
- * a clear acceptance is SUPPORTED; rejection, acceptance in principle, a general answer and silence after the plenary are
- * NOTED;
- * PENDING is what will be answered by then.
+ * What UPR Info's words for a State's response mean as a position. In the review a State supports or notes, it cannot
+ * reject: only a clear acceptance is SUPPORTED; rejection, acceptance in principle, a general answer and silence
+ * after the plenary are NOTED; PENDING is what will be answered by then.
  */
 final class UprResponse {
 

@@ -16,8 +16,12 @@ final class UprRowReader {
     private static final Pattern SESSION = Pattern.compile("0*[1-9]\\d{0,2}");
     private static final String UNKNOWN = "(Unknown)";
 
-    /** Either a row or the reasons why there is none. */
-    record Outcome(@Nullable UprRow row, List<RowFault> faults) {
+    /**
+     * Either a row or the reasons why there is none.
+     *
+     * @param stateUnderReview null if that much cannot be read
+     */
+    record Outcome(@Nullable UprRow row, @Nullable String stateUnderReview, List<RowFault> faults) {
     }
 
     private final UprHeader header;
@@ -29,7 +33,7 @@ final class UprRowReader {
 
     Outcome read(List<String> values) {
         if (values.size() != header.width()) {
-            return new Outcome(null, List.of(wrongWidth(values)));
+            return new Outcome(null, null, List.of(wrongWidth(values)));
         }
         List<RowFault> faults = new ArrayList<>();
         String to = state(UprColumn.TO, values, faults);
@@ -41,10 +45,11 @@ final class UprRowReader {
         List<String> issues = issues(values, faults);
         int session = session(values, faults);
         if (!faults.isEmpty()) {
-            return new Outcome(null, faults);
+            return new Outcome(null, states.isCode(to) ? to : null, faults);
         }
-        return new Outcome(new UprRow(UprKey.of(session, to, from, text), session, to, from, text, response, position, action,
-                issues), List.of());
+        UprRow row = new UprRow(UprKey.of(session, to, from, text), session, to, from, text, response, position, action,
+                issues);
+        return new Outcome(row, to, List.of());
     }
 
     private RowFault wrongWidth(List<String> values) {

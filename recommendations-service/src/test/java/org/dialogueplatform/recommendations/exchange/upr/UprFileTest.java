@@ -160,6 +160,15 @@ class UprFileTest {
     }
 
     @Test
+    void aRefusedRowSaysWhoseReviewItIsOfWhereThatCanBeRead() {
+        var result = read(file("\n", row("Kazakhstan", "", "Chile", "Noted", "4", "Justice", "7"),
+                row("Kazakstan", "", "Chile", "Noted", "4", "Justice", "7")));
+
+        assertEquals("KAZ", result.refused().getFirst().stateUnderReview());
+        assertNull(result.refused().getLast().stateUnderReview());
+    }
+
+    @Test
     void aTextWithACommaOutsideQuotationMarksGivesTooManyColumns() {
         var refused = read(file("\n", "Peru,Asia,,Reform the courts, and soon,Chile,,,Noted,4,Justice,7")).onlyRefusal();
 

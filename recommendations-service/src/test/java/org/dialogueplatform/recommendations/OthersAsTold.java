@@ -51,7 +51,7 @@ public final class OthersAsTold {
                  "title":{"original":"en","translations":{"en":{"text":"First meeting","state":"ORIGINAL"}}},
                  "startsAt":"2023-01-30T04:00:00Z","endsAt":"2023-01-30T09:00:00Z","timeZone":"Asia/Almaty","state":"%s",
                  "roomCapacity":40,"onlineCapacity":100,"registrationOpensAt":null,"registrationClosesAt":null,
-                 "agendaItems":[{"id":"%s","number":1,"kind":"PROPOSAL",
+                 "agendaItems":[{"id":"%s","number":"1","kind":"PROPOSAL",
                    "title":{"original":"en","translations":{"en":{"text":"Recommendations","state":"ORIGINAL"}}},
                    "visibility":"COMMON","state":"%s"}]}""".formatted(meeting.id(), meeting.number(), state, meeting.item(),
                 itemState));

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -75,7 +76,7 @@ class ImportWorker {
     }
 
     private void lookForWork() {
-        for (UUID id : runs.unfinished()) {
+        for (UUID id : QuarkusTransaction.requiringNew().call(runs::unfinished)) {
             if (stopping) {
                 return;
             }

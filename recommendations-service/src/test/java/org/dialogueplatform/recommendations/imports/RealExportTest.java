@@ -1,0 +1,60 @@
+package org.dialogueplatform.recommendations.imports;
+
+import static org.dialogueplatform.recommendations.Caller.publicReader;
+import static org.dialogueplatform.recommendations.imports.Exports.finished;
+import static org.dialogueplatform.recommendations.imports.Exports.handIn;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.dialogueplatform.recommendations.ComponentTest;
+import org.dialogueplatform.testing.Contracts;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+@QuarkusTest
+class RealExportTest extends ComponentTest {
+
+    private static final Duration BOUND = Duration.ofMinutes(2);
+
+    @Test
+    void theRealExportGoesInWholeWithinTwoMinutesAndTheSecondTimeChangesNothing() throws IOException {
+        Path export = Contracts.root().resolveSibling("shared/data/upr-sessions-6-9.csv");
+        assumeTrue(Files.exists(export), "the real export is not on this machine");
+        byte[] file = Files.readAllBytes(export);
+
+        JsonPath first = finished(handIn(file), BOUND);
+        JsonPath second = finished(handIn(file), BOUND);
+
+        System.out.printf("Import of %d rows: %d ms, again: %d ms%n", first.getInt("counts.read"), took(first).toMillis(),
+                took(second).toMillis());
+        assertTrue(took(first).compareTo(BOUND) < 0);
+        assertEquals("Mac-Roman", first.get("encoding"));
+        assertEquals("CR", first.get("lineEnds"));
+        assertEquals(8343, first.getInt("counts.read"));
+        assertEquals(8342, first.getInt("counts.created"));
+        assertEquals(1, first.getInt("counts.repeated"));
+        assertEquals(0, first.getInt("counts.refused"));
+        assertEquals(8342, second.getInt("counts.unchanged"));
+        assertEquals(0, second.getInt("counts.created"));
+        assertEquals(0, second.getInt("counts.updated"));
+        publicReader().get(REGISTER + "?reference=UPR-7-KAZ-0129").then().body("items", hasSize(1));
+        publicReader().get(REGISTER + "?reference=UPR-7-KAZ-0130").then().body("items", hasSize(0));
+        publicReader().get(REGISTER + "?session=7&stateUnderReview=KAZ&position=NOTED&limit=1").then()
+                .body("items[0].source.response", equalTo("Noted"));
+    }
+
+    private static Duration took(JsonPath result) {
+        return Duration.between(Instant.parse(result.getString("startedAt")), Instant.parse(result.getString("finishedAt")));
+    }
+}

@@ -38,24 +38,25 @@ public record MeetingView(UUID id, @Schema(description = "Its number within the 
     public record RegistrationView(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     }
 
-    static MeetingView of(Meeting meeting, Audience audience, ReaderLanguages languages, Instant now) {
+    static MeetingView of(Meeting meeting, Audience audience, boolean hasSeat, ReaderLanguages languages, Instant now) {
         var details = meeting.details();
         var registration = details.registration();
         return new MeetingView(meeting.id(), meeting.number(), meeting.year(), details.kind(), details.mode(), meeting.state(),
                 meeting.stateReason(), languages.view(details.title()), details.startsAt(), details.endsAt(),
                 details.timeZone().getId(), details.startsAt().atZone(details.timeZone()).toOffsetDateTime(),
-                languages.viewOrNull(details.venue()), onlineAccess(details, audience, now), details.roomCapacity(),
+                languages.viewOrNull(details.venue()), onlineAccess(details, audience, hasSeat, now), details.roomCapacity(),
                 details.onlineCapacity(),
                 registration == null ? null : new RegistrationView(registration.opensAt(), registration.closesAt()),
                 meeting.agenda().state());
     }
 
-    private static @Nullable OnlineAccessView onlineAccess(MeetingDetails details, Audience audience, Instant now) {
+    private static @Nullable OnlineAccessView onlineAccess(MeetingDetails details, Audience audience, boolean hasSeat,
+            Instant now) {
         OnlineAccess access = details.onlineAccess();
         if (access == null) {
             return null;
         }
         return new OnlineAccessView(access.visibility(), access.opensMinutesBefore(), access.opensAt(details.startsAt()),
-                access.isOpenTo(audience, details.startsAt(), now) ? access.url() : null);
+                access.isOpenTo(audience, hasSeat, details.startsAt(), now) ? access.url() : null);
     }
 }

@@ -1,11 +1,13 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.reference.Seats;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 
@@ -14,12 +16,14 @@ import org.dialogueplatform.platform.text.ReaderLanguages;
 public class MeetingViews {
 
     private final CurrentActor actor;
+    private final Seats seats;
     private final ReaderLanguages languages;
     private final Clock clock;
 
     @Inject
-    public MeetingViews(CurrentActor actor, ReaderLanguages languages, Clock clock) {
+    public MeetingViews(CurrentActor actor, Seats seats, ReaderLanguages languages, Clock clock) {
         this.actor = actor;
+        this.seats = seats;
         this.languages = languages;
         this.clock = clock;
     }
@@ -30,6 +34,14 @@ public class MeetingViews {
     }
 
     public MeetingView view(Meeting meeting) {
-        return MeetingView.of(meeting, audience(), languages, clock.instant());
+        return MeetingView.of(meeting, audience(), hasSeat(meeting), languages, clock.instant());
+    }
+
+    /** Asked only where the answer matters: most meetings tell their address to everybody, to members or not at all. */
+    private boolean hasSeat(Meeting meeting) {
+        OnlineAccess access = meeting.details().onlineAccess();
+        UUID person = actor.get().person();
+        return access != null && access.visibility() == OnlineVisibility.REGISTERED && person != null
+                && seats.isHeld(meeting.id(), person);
     }
 }

@@ -28,15 +28,20 @@ public record OnlineAccess(@Column(name = "online_url") String url,
         return opensMinutesBefore == null ? null : startsAt.minus(Duration.ofMinutes(opensMinutesBefore));
     }
 
-    /** Whether this audience is told the address now, for a meeting that starts then. */
-    public boolean isOpenTo(Audience audience, Instant startsAt, Instant now) {
+    /**
+     * Whether a reader is told the address now.
+     *
+     * @param hasSeat whether the reader is registered and has a seat
+     * @param startsAt when the meeting starts
+     */
+    public boolean isOpenTo(Audience audience, boolean hasSeat, Instant startsAt, Instant now) {
         if (audience == Audience.SECRETARIAT) {
             return true;
         }
         boolean meant = switch (visibility) {
             case PUBLIC -> true;
             case MEMBERS -> audience.sees(Audience.MEMBERS);
-            case REGISTERED -> false;
+            case REGISTERED -> hasSeat;
         };
         Instant opensAt = opensAt(startsAt);
         return meant && (opensAt == null || !now.isBefore(opensAt));

@@ -6,6 +6,6 @@ public enum OnlineVisibility {
     PUBLIC,
     /** The members of the body. */
     MEMBERS,
-    /** Those who are registered; they are told by the secretariat. */
+    /** Those who have a seat, in the room or online. */
     REGISTERED
 }

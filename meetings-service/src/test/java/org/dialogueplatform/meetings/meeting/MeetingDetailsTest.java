@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.platform.problem.FieldError;
@@ -78,9 +79,9 @@ class MeetingDetailsTest {
 
     @Test
     void translationsThatDidNotFollowANewTitleAreOutdated() {
-        var bilingual = new LocalizedText(Language.EN, java.util.Map.of(Language.EN, new Translation("Courts", null),
+        var bilingual = new LocalizedText(Language.EN, Map.of(Language.EN, new Translation("Courts", null),
                 Language.RU, new Translation("Суды", TranslationState.REVIEWED)));
-        var reworded = new LocalizedText(Language.EN, java.util.Map.of(Language.EN, new Translation("The courts", null),
+        var reworded = new LocalizedText(Language.EN, Map.of(Language.EN, new Translation("The courts", null),
                 Language.RU, new Translation("Суды", TranslationState.REVIEWED)));
         MeetingDetails revised = title(bilingual).revisedTo(title(reworded));
         assertEquals(TranslationState.OUTDATED, revised.title().translations().get(Language.RU).state());
@@ -92,14 +93,19 @@ class MeetingDetailsTest {
         Instant tooEarly = STARTS.minusSeconds(1801);
         Instant open = STARTS.minusSeconds(1800);
 
-        assertFalse(access.isOpenTo(Audience.PUBLIC, STARTS, open));
-        assertFalse(access.isOpenTo(Audience.MEMBERS, STARTS, tooEarly));
-        assertTrue(access.isOpenTo(Audience.MEMBERS, STARTS, open));
-        assertTrue(access.isOpenTo(Audience.SECRETARIAT, STARTS, tooEarly));
-        assertTrue(new OnlineAccess("https://meet.example.org/room", OnlineVisibility.PUBLIC, null).isOpenTo(Audience.PUBLIC,
-                STARTS, tooEarly));
-        assertFalse(new OnlineAccess("https://meet.example.org/room", OnlineVisibility.REGISTERED, null)
-                .isOpenTo(Audience.MEMBERS, STARTS, open));
+        assertFalse(access.isOpenTo(Audience.PUBLIC, false, STARTS, open));
+        assertFalse(access.isOpenTo(Audience.MEMBERS, false, STARTS, tooEarly));
+        assertTrue(access.isOpenTo(Audience.MEMBERS, false, STARTS, open));
+        assertTrue(access.isOpenTo(Audience.SECRETARIAT, false, STARTS, tooEarly));
+    }
+
+    @Test
+    void aBroadcastIsForEverybodyAndASeatOpensTheRoomToItsHolder() {
+        var broadcast = new OnlineAccess("https://meet.example.org/room", OnlineVisibility.PUBLIC, null);
+        assertTrue(broadcast.isOpenTo(Audience.PUBLIC, false, STARTS, STARTS.minusSeconds(86_400)));
+        var registered = new OnlineAccess("https://meet.example.org/room", OnlineVisibility.REGISTERED, null);
+        assertFalse(registered.isOpenTo(Audience.MEMBERS, false, STARTS, STARTS));
+        assertTrue(registered.isOpenTo(Audience.MEMBERS, true, STARTS, STARTS));
     }
 
     private static List<String> faults(MeetingDetails details) {

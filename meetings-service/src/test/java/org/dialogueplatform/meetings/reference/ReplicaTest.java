@@ -64,4 +64,12 @@ class ReplicaTest {
         assertEquals(7, recommendation.eventNo());
         assertEquals(TabledState.TABLED, recommendation.state());
     }
+
+    @Test
+    void aSeatOnceGivenUpStaysSoThoughItsApprovalArrivesLater() {
+        var seat = new Seat(UUID.randomUUID(), meeting, UUID.randomUUID());
+        seat.changed(2, false);
+        seat.changed(1, true);
+        assertFalse(seat.isHeld());
+    }
 }

@@ -1,0 +1,36 @@
+package org.dialogueplatform.meetings.api;
+
+import static io.restassured.RestAssured.given;
+
+import java.io.IOException;
+
+import org.dialogueplatform.testing.Contracts;
+import org.dialogueplatform.testing.OpenApiContract;
+import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What the service promises its callers and neighbours. */
+@QuarkusTest
+@WithTestResource(SuiteInfrastructure.class)
+class ContractsTest {
+
+    @Test
+    void theInterfaceIsTheCommittedOne() throws IOException {
+        String live = given().accept("application/json").get("/openapi").then().statusCode(200).extract().asString();
+        OpenApiContract.assertCommitted("meetings-service", live);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "meeting.drafted", "meeting.revised", "meeting.announced", "meeting.registration-opened",
+            "meeting.registration-closed", "meeting.opened", "meeting.suspended", "meeting.resumed", "meeting.ended",
+            "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
+            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed" })
+    void theExamplesOfItsEventsKeepTheirContract(String type) {
+        Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
+    }
+}

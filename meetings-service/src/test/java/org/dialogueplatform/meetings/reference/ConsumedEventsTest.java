@@ -1,0 +1,43 @@
+package org.dialogueplatform.meetings.reference;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+
+import org.dialogueplatform.testing.Contracts;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+class ConsumedEventsTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    @Test
+    void everyExampleOfItsNeighboursIsUnderstood() throws IOException {
+        read("organisation.changed.v1", ParticipantEvents.OrganisationChanged.class);
+        read("delegate-card.changed.v1", ParticipantEvents.DelegateCardChanged.class);
+        read("recommendation.tabled.v1", RecommendationEvents.Tabled.class);
+        for (String type : new String[] { "untabled", "withdrawn", "adopted", "transmitted", "postponed", "not-adopted",
+                "revised", "corrected", "position-recorded", "position-changed" }) {
+            read("recommendation." + type + ".v1", RecommendationEvents.Fact.class);
+        }
+    }
+
+    @Test
+    void anEventThatDoesNotTellWhatIsNeededIsRefused() {
+        assertThrows(ValueInstantiationException.class,
+                () -> JSON.readValue("{\"active\":true}", ParticipantEvents.OrganisationChanged.class));
+    }
+
+    private static void read(String type, Class<?> as) throws IOException {
+        for (String example : Contracts.examples(type)) {
+            assertDoesNotThrow(() -> JSON.readValue(example, as), type);
+        }
+    }
+}

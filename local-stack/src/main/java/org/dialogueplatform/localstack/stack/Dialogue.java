@@ -33,7 +33,7 @@ public final class Dialogue {
                 if (options.detach()) {
                     return new Detached(settings, System.out, System.err).run(arguments);
                 }
-                new Up(settings, options, System.out).run();
+                Up.of(settings, options, System.out).run();
             }
             case "down" -> new Down(settings, System.out).run();
             case "status" -> {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class JavaPart implements Part {
 
     /** Longer than a service may take to finish the requests under way. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LOG_LIMIT = 10_000_000;
 
     private final String name;
@@ -28,21 +28,24 @@ final class JavaPart implements Part {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Predicate<ProcessHandle> ready;
+    private final Duration patience;
     private @Nullable Process process;
     private boolean stopped;
 
     /**
      * @param command options of the Java machine and what to run
      * @param ready tells whether the process is ready
+     * @param patience how long it may take to end by itself
      */
     JavaPart(String name, Settings settings, List<Port> ports, List<String> command, Map<String, String> environment,
-            Predicate<ProcessHandle> ready) {
+            Predicate<ProcessHandle> ready, Duration patience) {
         this.name = name;
         this.settings = settings;
         this.ports = ports;
         this.command = command;
         this.environment = environment;
         this.ready = ready;
+        this.patience = patience;
     }
 
     @Override
@@ -107,6 +110,6 @@ final class JavaPart implements Part {
     @Override
     public synchronized void stop() {
         stopped = true;
-        process().filter(Processes::runs).ifPresent(running -> Processes.stop(running, PATIENCE));
+        process().filter(Processes::runs).ifPresent(running -> Processes.stop(running, patience));
     }
 }

@@ -64,9 +64,10 @@ final class Suite {
                 List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "-XX:MaxDirectMemorySize=64m",
                         "-XX:+UseCompactObjectHeaders", "--sun-misc-unsafe-memory-access=allow",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("java.class.path"), KafkaProcess.class.getName(), folder.toString(),
+                        "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n", "-cp",
+                        System.getProperty("java.class.path"), KafkaProcess.class.getName(), folder.toString(),
                         Integer.toString(port), ready.toString()),
-                Map.of(), process -> KafkaProcess.isReady(ready, process));
+                Map.of(), process -> KafkaProcess.isReady(ready, process), JavaPart.PATIENCE);
     }
 
     private Part part(Service service) {
@@ -91,7 +92,8 @@ final class Suite {
                 List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-Xss512k", "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED", "-jar",
                         settings.program(service.name()).resolve("quarkus-run.jar").toString()),
-                environment, new HealthProbe(URI.create("http://127.0.0.1:" + management + "/q/health/ready")));
+                environment, new HealthProbe(URI.create("http://127.0.0.1:" + management + "/q/health/ready")),
+                JavaPart.PATIENCE);
     }
 
     URI address(Service service) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.dialogueplatform.localstack.samples.SampleData;
 
@@ -19,24 +21,37 @@ final class Up {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Settings settings;
-    private final Options options;
-    private final Suite suite;
+    private final List<List<Part>> stages;
+    private final Optional<Runnable> samples;
     private final Progress progress;
 
-    Up(Settings settings, Options options, PrintStream out) {
+    /**
+     * @param samples loads the sample data, if they are wanted
+     */
+    Up(Settings settings, List<List<Part>> stages, Optional<Runnable> samples, PrintStream out) {
         this.settings = settings;
-        this.options = options;
-        this.suite = new Suite(settings);
+        this.stages = stages;
+        this.samples = samples;
         this.progress = new Progress(out);
     }
 
+    static Up of(Settings settings, Options options, PrintStream out) {
+        var suite = new Suite(settings);
+        // what a left-out service should know cannot be told yet
+        boolean wanted = !options.empty() && options.without().isEmpty();
+        Runnable samples = () -> SampleData.load(suite.gateway(), settings.home());
+        return new Up(settings, suite.stages(options.without()), wanted ? Optional.of(samples) : Optional.empty(), out);
+    }
+
     void run() throws IOException, InterruptedException {
+        // what the libraries have to tell of is in our own words on the screen, and in the parts' logs
+        Logger.getLogger("").setLevel(Level.OFF);
         Optional<RunLock> lock = RunLock.take(settings);
         if (lock.isEmpty()) {
             new Running(settings, progress).awaitReady();
             return;
         }
-        var supervisor = new Supervisor(suite.stages(options.without()), progress, PATIENCE);
+        var supervisor = new Supervisor(stages, progress, PATIENCE);
         // the lock ends with the process: until then nobody else may start or clean up here
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop"));
         try {
@@ -58,18 +73,17 @@ final class Up {
             progress.say("  stopped first what an earlier run had left running: " + String.join(", ", left));
         }
         supervisor.start();
-        // what a left-out service should know cannot be told yet
-        if (!options.empty() && options.without().isEmpty()) {
-            loadSamples(supervisor);
+        if (samples.isPresent()) {
+            load(samples.get(), supervisor);
         }
         progress.say(String.format(Locale.ROOT, "Ready after %.1f s.%n", Progress.seconds(progress.sofar())));
-        progress.say(new WhereThingsAre(settings, suite).text());
+        progress.say(new WhereThingsAre(settings).text());
         RunFile.ofThis(since, true).write(settings);
     }
 
-    private void loadSamples(Supervisor supervisor) throws InterruptedException {
+    private void load(Runnable samples, Supervisor supervisor) throws InterruptedException {
         long begin = System.nanoTime();
-        var loading = new FutureTask<>(() -> SampleData.load(suite.gateway(), settings.home()), null);
+        var loading = new FutureTask<>(samples, null);
         Thread.ofPlatform().daemon().name("samples").start(loading);
         supervisor.watch(loading::isDone);
         try {

@@ -8,9 +8,9 @@ final class WhereThingsAre {
     private final Settings settings;
     private final Suite suite;
 
-    WhereThingsAre(Settings settings, Suite suite) {
+    WhereThingsAre(Settings settings) {
         this.settings = settings;
-        this.suite = suite;
+        this.suite = new Suite(settings);
     }
 
     String text() {

@@ -10,12 +10,16 @@ import org.dialogueplatform.platform.problem.Problem;
 import org.dialogueplatform.platform.problem.ProblemMappers;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.vertx.ext.web.RoutingContext;
 
 /** What the database refuses, as problem details; its own words name tables and stay inside. */
 public class PersistenceProblems {
+
+    private static final Logger LOG = Logger.getLogger(PersistenceProblems.class);
 
     @Inject
     RoutingContext request;
@@ -37,6 +41,14 @@ public class PersistenceProblems {
         return others.unexpected(e);
     }
 
+    /** SQLSTATE class 22: the statement is right, but a value in it is not to be stored. */
+    @ServerExceptionMapper
+    public Response unstorableValue(DataException e) {
+        LOG.warnf("A value could not be stored (SQLSTATE %s)", e.getSQLState());
+        return answer(ProblemType.INVALID,
+                "Something in the document cannot be stored: a text with a NUL character, or a date or number out of range.");
+    }
+
     /** What goes wrong at commit arrives wrapped by the transaction manager. */
     @ServerExceptionMapper
     public Response rolledBack(jakarta.transaction.RollbackException e) {
@@ -46,6 +58,9 @@ public class PersistenceProblems {
             }
             if (cause instanceof ConstraintViolationException constraint) {
                 return constraint(constraint);
+            }
+            if (cause instanceof DataException data) {
+                return unstorableValue(data);
             }
         }
         return others.unexpected(e);

@@ -21,6 +21,9 @@ public record Occurrence(Instant occurredAt, Instant recordedAt, @Nullable Strin
     /** Later than this, a record is one "after the fact" and needs a reason. */
     static final Duration PROMPT = Duration.ofHours(24);
 
+    /** Nothing older is on record anywhere; what lies centuries back is a slip of the pen. */
+    private static final Instant EARLIEST = Instant.parse("1945-01-01T00:00:00Z");
+
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     /** Something that happens now. */
@@ -37,6 +40,9 @@ public record Occurrence(Instant occurredAt, Instant recordedAt, @Nullable Strin
         }
         if (occurredAt.isAfter(now.plus(CLOCK_SKEW))) {
             throw new Invalid("/occurredAt", "in-the-future", "lies in the future: only what has happened can be recorded");
+        }
+        if (occurredAt.isBefore(EARLIEST)) {
+            throw new Invalid("/occurredAt", "out-of-range", "lies too far back: check the year");
         }
         if (occurredAt.isBefore(now.minus(PROMPT)) && (reason == null || reason.isBlank())) {
             throw new Invalid("/reason", "reason-required",

@@ -38,4 +38,10 @@ class OccurrenceTest {
     void nothingIsRecordedBeforeItHappens() {
         assertThrows(Invalid.class, () -> Occurrence.of(NOW.plusSeconds(120), "planned", CLOCK));
     }
+
+    @Test
+    void aYearThatIsASlipOfThePenIsRefused() {
+        Instant slip = Instant.parse("0203-01-30T04:00:00Z");
+        assertThrows(Invalid.class, () -> Occurrence.of(slip, "entered from the minutes", CLOCK));
+    }
 }

@@ -37,7 +37,7 @@ public final class Infrastructure implements AutoCloseable {
         // Kafka looks up its own classes by the thread's class loader, which in a Quarkus test is not the one it was loaded by
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Infrastructure.class.getClassLoader());
+        thread.setContextClassLoader(KafkaBroker.class.getClassLoader());
         try {
             return embeddedOrInContainers();
         } finally {

@@ -55,20 +55,11 @@ final class Running {
 
     /** Tells it to stop and waits until it has, by force when it must be. */
     void stop() throws IOException {
-        Optional<ProcessHandle> supervisor = supervisor();
-        for (int attempt = 0; supervisor.isEmpty() && attempt < 20; attempt++) {
-            // it has only just taken the lock
-            LockSupport.parkNanos(100_000_000);
-            supervisor = supervisor();
-        }
+        Optional<ProcessHandle> supervisor = RunFile.read(settings).flatMap(RunFile::supervisor);
         if (supervisor.isEmpty()) {
             throw new Problem("Something holds " + Settings.shown(settings.home().resolve("lock"))
                     + " without saying what it is: find it with lsof and end it.");
         }
         Processes.stop(supervisor.get(), TO_STOP);
-    }
-
-    private Optional<ProcessHandle> supervisor() throws IOException {
-        return RunFile.read(settings).flatMap(RunFile::supervisor);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Invitation extends AggregateRoot {
 
     /** Where it is told. */
-    public static final String TOPIC = "dialogue.participants.invitation.v1";
+    static final String TOPIC = "dialogue.participants.invitation.v1";
 
     private UUID meetingId;
     private UUID organisationId;

@@ -9,13 +9,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.history.Backdating;
@@ -44,10 +47,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Invitations: opened by the announcement of a meeting, answered by the invited organisation or, for it, the secretariat. */
 @Path("/api/v1/invitations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Invitations", description = "Which organisation is invited to which meeting, and what it answered")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class InvitationResource {
 
     private final Invitations invitations;
@@ -71,8 +75,6 @@ public class InvitationResource {
     @Transactional
     @Operation(operationId = "inviteOrganisation", summary = "Invites one more organisation to a meeting", description = "By the secretariat: experts, guests and those who joined after the announcement. Members and observers are invited when a meeting is announced.")
     @APIResponse(responseCode = "201", description = "Invited; Location names the invitation")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<InvitationView> invite(@NotNull @Valid InvitationRequest body) {
         Actor secretariat = actor.require(Role.SECRETARIAT);
         MeetingCard meeting = meetings.named(body.meetingId(), secretariat);
@@ -111,7 +113,6 @@ public class InvitationResource {
     @Path("{id}")
     @Operation(operationId = "getInvitation", summary = "Gives one invitation")
     @APIResponse(responseCode = "200", description = "The invitation")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public RestResponse<InvitationView> get(@PathParam("id") UUID id) {
         Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
         return answer(visible(id, reader, LockModeType.NONE));
@@ -122,9 +123,6 @@ public class InvitationResource {
     @Transactional
     @Operation(operationId = "acceptInvitation", summary = "Accepts an invitation", description = "By the invited organisation or, for it, the secretariat.")
     @APIResponse(responseCode = "200", description = "Accepted")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "IllegalTransition")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
     public RestResponse<InvitationView> accept(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
         Actor answering = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
@@ -140,9 +138,6 @@ public class InvitationResource {
     @Transactional
     @Operation(operationId = "declineInvitation", summary = "Declines an invitation", description = "By the invited organisation or, for it, the secretariat.")
     @APIResponse(responseCode = "200", description = "Declined")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "IllegalTransition")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
     public RestResponse<InvitationView> decline(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
         Actor answering = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);

@@ -7,13 +7,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisations;
@@ -35,10 +38,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Memberships: kept by the secretariat. */
 @Path("/api/v1/memberships")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Memberships", description = "Which organisation belongs to the body, as what, from when to when")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class MembershipResource {
 
     private final Memberships memberships;
@@ -55,8 +59,6 @@ public class MembershipResource {
     @Transactional
     @Operation(operationId = "recordMembership", summary = "Records that an organisation belongs to the body", description = "By the secretariat. An organisation has one status at a time.")
     @APIResponse(responseCode = "201", description = "Recorded; Location names it")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<MembershipView> record(@NotNull @Valid MembershipRequest body) {
         actor.require(Role.SECRETARIAT);
         // two at once would not see each other's days
@@ -85,7 +87,6 @@ public class MembershipResource {
     @Path("{id}")
     @Operation(operationId = "getMembership", summary = "Gives one membership")
     @APIResponse(responseCode = "200", description = "The membership")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public RestResponse<MembershipView> get(@PathParam("id") UUID id) {
         Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
         Membership membership = visible(id, reader);
@@ -97,10 +98,6 @@ public class MembershipResource {
     @Transactional
     @Operation(operationId = "endMembership", summary = "Ends a membership with a day, earlier than was meant", description = "By the secretariat.")
     @APIResponse(responseCode = "200", description = "Ended")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<MembershipView> end(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid MembershipEndRequest body) {
         Membership membership = visible(id, actor.require(Role.SECRETARIAT));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Organisation extends AggregateRoot {
 
     /** Where its state is told. */
-    public static final String TOPIC = "dialogue.participants.organisation.v1";
+    static final String TOPIC = "dialogue.participants.organisation.v1";
 
     @Enumerated(EnumType.STRING)
     private OrganisationCategory category;

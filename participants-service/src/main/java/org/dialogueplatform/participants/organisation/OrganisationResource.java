@@ -9,14 +9,17 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
@@ -35,8 +38,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Organisations: kept by the secretariat, readable for everybody. */
 @Path("/api/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Organisations", description = "The organisations that take part, by category")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class OrganisationResource {
 
     private final Organisations organisations;
@@ -58,8 +64,6 @@ public class OrganisationResource {
     @Transactional
     @Operation(operationId = "registerOrganisation", summary = "Registers an organisation", description = "By the secretariat.")
     @APIResponse(responseCode = "201", description = "Registered; Location names it")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<OrganisationView> register(@NotNull @Valid OrganisationRequest body) {
         Actor secretariat = actor.require(Role.SECRETARIAT);
         organisations.requireFree(body.names(), null);
@@ -85,7 +89,6 @@ public class OrganisationResource {
     @Path("{id}")
     @Operation(operationId = "getOrganisation", summary = "Gives one organisation")
     @APIResponse(responseCode = "200", description = "The organisation")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public RestResponse<OrganisationView> get(@PathParam("id") UUID id) {
         Organisation organisation = organisations.get(id);
         return EntityTags.ok(view(organisation, actor.get()), organisation.version());
@@ -96,11 +99,6 @@ public class OrganisationResource {
     @Transactional
     @Operation(operationId = "reviseOrganisation", summary = "Replaces what is said of an organisation", description = "By the secretariat. Needs the ETag that was read as If-Match.")
     @APIResponse(responseCode = "200", description = "Revised")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
-    @APIResponse(responseCode = "422", ref = "Invalid")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public RestResponse<OrganisationView> revise(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid OrganisationRequest body) {
         Actor secretariat = actor.require(Role.SECRETARIAT);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Person extends AggregateRoot {
 
     /** Where delegate cards are told. */
-    public static final String TOPIC = "dialogue.participants.delegate-card.v1";
+    static final String TOPIC = "dialogue.participants.delegate-card.v1";
 
     private String displayName;
 

@@ -7,14 +7,17 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisation;
@@ -38,10 +41,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Persons: kept by the secretariat and, each its own, by organisations; nobody else's business. */
 @Path("/api/v1/persons")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Persons", description = "The people who act for organisations")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class PersonResource {
 
     private final Persons persons;
@@ -62,8 +66,6 @@ public class PersonResource {
     @Transactional
     @Operation(operationId = "registerPerson", summary = "Registers a person who acts for an organisation", description = "By the secretariat or a representative of the organisation.")
     @APIResponse(responseCode = "201", description = "Registered; Location names it")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<PersonView> register(@NotNull @Valid PersonRequest body) {
         actor.get().requireFor(body.organisationId());
         Organisation organisation = activeOrganisation(body.organisationId());
@@ -88,7 +90,6 @@ public class PersonResource {
     @Path("{id}")
     @Operation(operationId = "getPerson", summary = "Gives one person", description = "With contacts for the secretariat and the own organisation.")
     @APIResponse(responseCode = "200", description = "The person")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {
         Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
         Person person = visible(id, reader);
@@ -101,11 +102,6 @@ public class PersonResource {
     @Transactional
     @Operation(operationId = "revisePerson", summary = "Replaces what is said of a person", description = "By the secretariat or the own organisation. Needs the ETag that was read as If-Match.")
     @APIResponse(responseCode = "200", description = "Revised")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
-    @APIResponse(responseCode = "422", ref = "Invalid")
-    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public RestResponse<PersonView> revise(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid PersonRequest body) {
         Actor writer = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);

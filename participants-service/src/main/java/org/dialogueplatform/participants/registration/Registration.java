@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Registration extends AggregateRoot {
 
     /** Where it is told. */
-    public static final String TOPIC = "dialogue.participants.registration.v1";
+    static final String TOPIC = "dialogue.participants.registration.v1";
 
     private UUID meetingId;
     private UUID personId;

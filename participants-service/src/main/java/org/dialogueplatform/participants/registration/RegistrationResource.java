@@ -8,13 +8,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.history.Backdating;
@@ -40,10 +43,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
  * Registrations: by the own organisation or the secretariat; checked in at the desk or, online, by the delegates themselves.
  */
 @Path("/api/v1/registrations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Registrations", description = "Delegates of a meeting, their seats, and who came")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "NotAllowed")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class RegistrationResource {
 
     private final RegistrationDesk registrationDesk;
@@ -68,8 +72,6 @@ public class RegistrationResource {
     @Operation(operationId = "registerDelegate", summary = "Registers a delegate for the room or online", description = "By the own organisation or the secretariat. Accepts the organisation's invitation. "
             + "APPROVED with a seat, WAITLISTED without one, PENDING beyond the number of delegates the organisation may send.")
     @APIResponse(responseCode = "201", description = "Registered; Location names the registration, its state says how")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<RegistrationView> register(@NotNull @Valid RegistrationRequest body) {
         Actor registering = actor.get().requireFor(body.organisationId());
         Registration registration = registrationDesk.register(body, registering,
@@ -97,7 +99,6 @@ public class RegistrationResource {
     @Path("{id}")
     @Operation(operationId = "getRegistration", summary = "Gives one registration")
     @APIResponse(responseCode = "200", description = "The registration")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public RestResponse<RegistrationView> get(@PathParam("id") UUID id) {
         Actor reader = reader();
         Registration registration = registrations.findById(id);
@@ -112,9 +113,6 @@ public class RegistrationResource {
     @Transactional
     @Operation(operationId = "approveRegistration", summary = "Approves a registration that awaits the secretariat's decision", description = "By the secretariat. Gives a seat or, if there is none, a place on the waiting list.")
     @APIResponse(responseCode = "200", description = "Approved or waitlisted")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "IllegalTransition")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
     public RestResponse<RegistrationView> approve(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
         Actor secretariat = actor.require(Role.SECRETARIAT);
@@ -127,9 +125,6 @@ public class RegistrationResource {
     @Transactional
     @Operation(operationId = "rejectRegistration", summary = "Rejects a registration that awaits the secretariat's decision", description = "By the secretariat.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "IllegalTransition")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
     public RestResponse<RegistrationView> reject(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
         Actor secretariat = actor.require(Role.SECRETARIAT);
@@ -142,9 +137,6 @@ public class RegistrationResource {
     @Transactional
     @Operation(operationId = "withdrawRegistration", summary = "Withdraws a registration", description = "By the own organisation or the secretariat. The first who waits for the same mode gets the seat.")
     @APIResponse(responseCode = "200", description = "Withdrawn")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "IllegalTransition")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
     public RestResponse<RegistrationView> withdraw(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
         Actor withdrawing = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
@@ -157,10 +149,6 @@ public class RegistrationResource {
     @Transactional
     @Operation(operationId = "checkIn", summary = "Records that a delegate is there", description = "By the desk or the secretariat; online also by the delegate (SELF). On the day of the meeting, once registration is closed. A second time is refused.")
     @APIResponse(responseCode = "200", description = "Checked in")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "RuleBroken")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<RegistrationView> checkIn(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid CheckInRequest body) {
         Actor checking = actor.require(Role.SECRETARIAT, Role.DESK, Role.REPRESENTATIVE);
@@ -173,10 +161,6 @@ public class RegistrationResource {
     @Transactional
     @Operation(operationId = "checkOut", summary = "Records that a delegate has left", description = "By the desk or the secretariat; online also by the delegate.")
     @APIResponse(responseCode = "200", description = "Checked out")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "IllegalTransition")
-    @APIResponse(responseCode = "412", ref = "StaleVersion")
-    @APIResponse(responseCode = "422", ref = "Invalid")
     public RestResponse<RegistrationView> checkOut(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
         Actor checking = actor.require(Role.SECRETARIAT, Role.DESK, Role.REPRESENTATIVE);

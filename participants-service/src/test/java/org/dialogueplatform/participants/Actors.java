@@ -1,0 +1,54 @@
+package org.dialogueplatform.participants;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** Those who send requests. */
+public final class Actors {
+
+    private static final String HEADER = "X-Dialogue-Actor";
+
+    private Actors() {
+    }
+
+    public static RequestSpecification secretariat() {
+        return as("role=secretariat");
+    }
+
+    public static RequestSpecification representativeOf(String organisation) {
+        return as("role=representative; organisation=" + organisation);
+    }
+
+    public static RequestSpecification delegate(String organisation, String person) {
+        return as("role=representative; organisation=" + organisation + "; person=" + person);
+    }
+
+    public static RequestSpecification stranger() {
+        return representativeOf(UUID.randomUUID().toString());
+    }
+
+    public static RequestSpecification desk() {
+        return as("role=desk");
+    }
+
+    public static RequestSpecification auditor() {
+        return as("role=auditor");
+    }
+
+    public static RequestSpecification partner() {
+        return as("role=partner");
+    }
+
+    /** Somebody who does not say who it is. */
+    public static RequestSpecification thePublic() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification as(String actor) {
+        return given().header(HEADER, actor).contentType(ContentType.JSON);
+    }
+}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** An item as one reader may see it. */
-@Schema(name = "AgendaItem", description = "An item of a meeting's agenda")
+@Schema(name = "AgendaItem", requiredProperties = { "id", "number", "kind", "title", "rapporteurs", "visibility",
+        "state" }, description = "An item of a meeting's agenda")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgendaItemView(UUID id, @Schema(examples = "2.1") String number, @Nullable UUID parentId, AgendaItemKind kind,
         TextView title, @Nullable OrganisationView reportingOrganisation, List<RapporteurView> rapporteurs,
@@ -19,7 +20,7 @@ public record AgendaItemView(UUID id, @Schema(examples = "2.1") String number, @
         @Nullable Instant concludedAt) {
 
     /** The organisation that reports. */
-    @Schema(name = "ReportingOrganisation", description = "The organisation that reports")
+    @Schema(name = "ReportingOrganisation", requiredProperties = { "id" }, description = "The organisation that reports")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OrganisationView(UUID id, @Nullable TextView name) {
     }

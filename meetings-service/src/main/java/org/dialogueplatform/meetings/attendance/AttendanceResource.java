@@ -26,6 +26,7 @@ import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -81,7 +82,7 @@ public class AttendanceResource {
     @Operation(operationId = "closeMeeting", summary = "Close a meeting that has ended", description = "Puts the attendance on record as it has been counted. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> close(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());

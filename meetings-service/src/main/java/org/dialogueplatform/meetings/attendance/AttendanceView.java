@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** Who is, or was, at a meeting, in numbers. */
-@Schema(name = "MeetingAttendance", description = "Who is, or was, at a meeting, in numbers")
+@Schema(name = "MeetingAttendance", requiredProperties = { "meetingId", "recorded", "present",
+        "counts" }, description = "Who is, or was, at a meeting, in numbers")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttendanceView(UUID meetingId,
         @Schema(description = "Whether the meeting is closed and these are the numbers of its record") boolean recorded,
@@ -19,7 +20,8 @@ public record AttendanceView(UUID meetingId,
         List<AttendanceCountView> counts) {
 
     /** One line of the count. */
-    @Schema(name = "AttendanceCount", description = "How many of one category took part in one way")
+    @Schema(name = "AttendanceCount", requiredProperties = { "category", "mode",
+            "present" }, description = "How many of one category took part in one way")
     public record AttendanceCountView(@Schema(examples = "NGO") String category, @Schema(examples = "ROOM") String mode,
             int present) {
     }

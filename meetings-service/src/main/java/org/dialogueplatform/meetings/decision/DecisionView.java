@@ -9,7 +9,8 @@ import org.dialogueplatform.platform.text.TextView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision as one reader sees it. */
-@Schema(name = "Decision", description = "What a meeting decided on an item of its agenda")
+@Schema(name = "Decision", requiredProperties = { "id", "meetingId", "agendaItemId", "kind", "method", "text",
+        "recommendations", "takenAt", "recordedAt" }, description = "What a meeting decided on an item of its agenda")
 public record DecisionView(UUID id, UUID meetingId, UUID agendaItemId, DecisionKind kind, DecisionMethod method, TextView text,
         List<DecidedRecommendation> recommendations, Instant takenAt, Instant recordedAt) {
 

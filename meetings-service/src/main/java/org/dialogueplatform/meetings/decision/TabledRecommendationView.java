@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A recommendation on the table of a meeting, with what a decision must name of it. */
-@Schema(name = "TabledRecommendation", description = "A recommendation on the table of a meeting; a decision names its id, eventNo and textVersion")
+@Schema(name = "TabledRecommendation", requiredProperties = { "id", "state", "eventNo",
+        "textVersion" }, description = "A recommendation on the table of a meeting; a decision names its id, eventNo and textVersion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TabledRecommendationView(UUID id, @Schema(examples = "HDDP-2023-01-007") @Nullable String reference,
         @Nullable UUID agendaItemId, TabledState state, long eventNo, int textVersion, @Nullable TextView text) {

@@ -33,6 +33,7 @@ import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -139,7 +140,8 @@ public class AgendaItemResource {
     @Operation(operationId = "takeUpAgendaItem", summary = "Take up an item", description = "In session, one at a time. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The item in its new state")
     public RestResponse<AgendaItemView> takeUp(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());
@@ -154,7 +156,8 @@ public class AgendaItemResource {
     @Operation(operationId = "concludeAgendaItem", summary = "Conclude an item", description = "In session, after it was taken up. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The item in its new state")
     public RestResponse<AgendaItemView> conclude(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());

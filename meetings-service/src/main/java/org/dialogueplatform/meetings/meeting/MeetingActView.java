@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** One line of a meeting's log. */
-@Schema(name = "MeetingAct", description = "One line of a meeting's log")
+@Schema(name = "MeetingAct", requiredProperties = { "eventNo", "act", "occurredAt",
+        "recordedAt" }, description = "One line of a meeting's log")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MeetingActView(@Schema(description = "The number of the event that told of it") long eventNo,
         @Schema(examples = "meeting.announced") String act, Instant occurredAt, Instant recordedAt, @Nullable String reason) {

@@ -90,6 +90,12 @@ public record MeetingDetails(
         if (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt)) {
             errors.add(new FieldError("/registration/closesAt", "closes-before-opening", "must be after opensAt"));
         }
+        if (opensAt != null && opensAt.isBefore(EARLIEST)) {
+            errors.add(new FieldError("/registration/opensAt", "out-of-range", "must not lie before 1990"));
+        }
+        if (closesAt != null && closesAt.isBefore(EARLIEST)) {
+            errors.add(new FieldError("/registration/closesAt", "out-of-range", "must not lie before 1990"));
+        }
         if (opensAt != null && !opensAt.isBefore(startsAt)) {
             errors.add(new FieldError("/registration/opensAt", "registration-after-start", "must be before startsAt"));
         }

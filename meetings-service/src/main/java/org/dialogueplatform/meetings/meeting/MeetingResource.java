@@ -27,6 +27,7 @@ import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,8 +77,10 @@ public class MeetingResource {
     @Transactional
     @Operation(operationId = "listMeetings", summary = "List meetings", description = "The latest first. The public sees them from their announcement on.")
     @APIResponse(responseCode = "200", description = "A page of meetings")
-    public RestResponse<Page<MeetingView>> list(@QueryParam("year") @Nullable Integer year,
-            @QueryParam("state") @Nullable MeetingState state, @Valid @BeanParam PageRequest page) {
+    public RestResponse<Page<MeetingView>> list(
+            @Parameter(description = "Only meetings numbered within this year") @QueryParam("year") @Nullable Integer year,
+            @Parameter(description = "Only meetings in this state") @QueryParam("state") @Nullable MeetingState state,
+            @Valid @BeanParam PageRequest page) {
         List<Meeting> rows = meetings.list(views.audience(), year, state, page.afterKey(Meetings.Position::read),
                 page.rowsToRead());
         return page.answer(rows, views::view, meeting -> Meetings.Position.of(meeting).key());

@@ -21,6 +21,7 @@ import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +58,7 @@ public class MeetingTransitionResource {
     @Operation(operationId = "announceMeeting", summary = "Announce a meeting", description = "Makes it public and circulates its agenda; delegates' organisations are invited. A postponed meeting is announced again with its new date.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> announce(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::announce);
     }
 
@@ -69,7 +70,7 @@ public class MeetingTransitionResource {
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> openRegistration(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::openRegistration);
     }
 
@@ -81,7 +82,7 @@ public class MeetingTransitionResource {
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> closeRegistration(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::closeRegistration);
     }
 
@@ -92,7 +93,7 @@ public class MeetingTransitionResource {
     @Operation(operationId = "openMeeting", summary = "Open a meeting", description = "It is in session, and its agenda adopted.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> open(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::open);
     }
 
@@ -103,7 +104,7 @@ public class MeetingTransitionResource {
     @Operation(operationId = "suspendMeeting", summary = "Suspend a meeting", description = "An item that was taken up stays so.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::suspend);
     }
 
@@ -114,7 +115,7 @@ public class MeetingTransitionResource {
     @Operation(operationId = "resumeMeeting", summary = "Resume a suspended meeting", description = "It is in session again.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> resume(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::resume);
     }
 
@@ -125,7 +126,7 @@ public class MeetingTransitionResource {
     @Operation(operationId = "endMeeting", summary = "End a meeting", description = "Every item that was taken up must be concluded.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> end(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::end);
     }
 
@@ -136,7 +137,7 @@ public class MeetingTransitionResource {
     @Operation(operationId = "postponeMeeting", summary = "Postpone a meeting", description = "Give the reason. Revise its date, then announce it again.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> postpone(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::postpone);
     }
 
@@ -147,7 +148,7 @@ public class MeetingTransitionResource {
     @Operation(operationId = "cancelMeeting", summary = "Cancel a meeting", description = "Give the reason. Its number is not used again.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return act(id, ifMatch, body, Meeting::cancel);
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A meeting as one reader may see it. */
-@Schema(name = "Meeting", description = "A meeting as this reader may see it")
+@Schema(name = "Meeting", requiredProperties = { "id", "number", "year", "kind", "mode", "state", "title", "startsAt", "endsAt",
+        "timeZone", "startsAtLocal", "agendaState" }, description = "A meeting as this reader may see it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeetingView(UUID id, @Schema(description = "Its number within the year", examples = "1") int number, int year,
         MeetingKind kind, MeetingMode mode, MeetingState state,
@@ -26,7 +27,8 @@ public record MeetingView(UUID id, @Schema(description = "Its number within the 
         @Nullable Integer onlineCapacity, @Nullable RegistrationView registration, AgendaState agendaState) {
 
     /** Where it can be joined from afar. */
-    @Schema(name = "OnlineAccess", description = "Where the meeting can be joined from afar; the address only for whom it is meant, and once it is open")
+    @Schema(name = "OnlineAccess", requiredProperties = {
+            "visibility" }, description = "Where the meeting can be joined from afar; the address only for whom it is meant, and once it is open")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OnlineAccessView(OnlineVisibility visibility, @Nullable Integer opensMinutesBefore, @Nullable Instant opensAt,
             @Nullable String url) {

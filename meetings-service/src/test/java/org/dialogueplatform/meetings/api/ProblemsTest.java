@@ -88,7 +88,7 @@ class ProblemsTest {
         asPublic().get(MEETINGS + "?limit=1000").then().statusCode(400).body("errors[0].pointer", equalTo("limit"));
         asPublic().get(MEETINGS + "?after=nonsense").then().statusCode(400);
         asPublic().get(MEETINGS + "/not-an-id").then().statusCode(400);
-        asPublic().get(MEETINGS + "?lang=tlh").then().statusCode(400);
+        asPublic().get(MEETINGS + "/{id}?lang=tlh", Api.announced(2046)).then().statusCode(400);
     }
 
     @Test
@@ -104,5 +104,13 @@ class ProblemsTest {
     @Test
     void anUnreadableActorIsRefused() {
         Api.as("role=emperor").get(MEETINGS).then().statusCode(401);
+    }
+
+    @Test
+    void whatCannotBeStoredIsTheCallersToHearOf() {
+        asSecretariat().body(meeting(2045).replace("Astana, House", "Astana\\u0000House")).post(MEETINGS).then()
+                .statusCode(422);
+        asSecretariat().body(meeting(2045).replace("\"opensAt\":\"2045", "\"opensAt\":\"-999999")).post(MEETINGS).then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/registration/opensAt"));
     }
 }

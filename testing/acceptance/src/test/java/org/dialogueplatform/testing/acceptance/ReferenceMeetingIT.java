@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** The meeting of 30 January 2023, from its drafting to a ministry's position, through the gateway. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class ReferenceMeetingIT {
 
     private static ReferenceMeeting story;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.dialogueplatform.testing.Contracts;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -66,6 +67,22 @@ final class Suite {
     /** Kafka of a stack on this machine. */
     String bootstrapServers() {
         return "127.0.0.1:" + (19_092 + PORT_OFFSET);
+    }
+
+    /** Kills a service of the stack on this machine as {@code kill -9} does. */
+    static void kill(String service) {
+        ProcessHandle killed = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine()
+                        .map(line -> line.contains(home() + "/") && line.contains("/" + service + "/"))
+                        .orElse(false))
+                .findFirst().orElseThrow(() -> new AssertionError(service + " does not run"));
+        killed.destroyForcibly();
+    }
+
+    /** Starts the stack again after something in it has died, when what was left of it has stopped. */
+    static void startAgain() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !Files.exists(home().resolve("run.properties")));
+        System.out.println(dialogue("up", "--detach", "--empty"));
     }
 
     /** Runs the launcher for this stack and gives what it printed. */

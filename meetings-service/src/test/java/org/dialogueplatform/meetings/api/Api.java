@@ -99,8 +99,8 @@ final class Api {
         return asSecretariat().post(MEETINGS + "/{id}/" + act, meeting).then().statusCode(200);
     }
 
-    static ValidatableResponse act(UUID meeting, String act, Map<String, String> body) {
-        return asSecretariat().body(body).post(MEETINGS + "/{id}/" + act, meeting).then().statusCode(200);
+    static ValidatableResponse actBecause(UUID meeting, String act, String reason) {
+        return asSecretariat().body(Map.of("reason", reason)).post(MEETINGS + "/{id}/" + act, meeting).then().statusCode(200);
     }
 
     static UUID created(ValidatableResponse answer) {

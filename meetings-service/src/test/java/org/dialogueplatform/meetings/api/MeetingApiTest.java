@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.api;
 
 import static org.dialogueplatform.meetings.api.Api.MEETINGS;
 import static org.dialogueplatform.meetings.api.Api.act;
+import static org.dialogueplatform.meetings.api.Api.actBecause;
 import static org.dialogueplatform.meetings.api.Api.announced;
 import static org.dialogueplatform.meetings.api.Api.asPublic;
 import static org.dialogueplatform.meetings.api.Api.asRepresentative;
@@ -63,7 +64,7 @@ class MeetingApiTest {
         created(asSecretariat().body(meeting(2031)).post(MEETINGS).then().body("number", equalTo(8)));
 
         UUID calledOff = created(asSecretariat().body(meeting(2031)).post(MEETINGS).then().body("number", equalTo(9)));
-        act(calledOff, "cancellation", ReferenceMeetingTest.reason("The topic moves to March"));
+        actBecause(calledOff, "cancellation", "The topic moves to March");
         created(asSecretariat().body(meeting(2031)).post(MEETINGS).then().body("number", equalTo(10)));
     }
 
@@ -171,7 +172,7 @@ class MeetingApiTest {
     @Test
     void aCancelledMeetingStaysVisibleWithItsReason() {
         UUID id = announced(2039);
-        act(id, "cancellation", ReferenceMeetingTest.reason("The hall is closed"));
+        actBecause(id, "cancellation", "The hall is closed");
         asPublic().get(MEETINGS + "/{id}", id).then().statusCode(200).body("state", equalTo("CANCELLED")).body("stateReason",
                 equalTo("The hall is closed"));
     }
@@ -179,7 +180,7 @@ class MeetingApiTest {
     @Test
     void aPostponedMeetingIsAnnouncedAgainWithItsNewDate() {
         UUID id = announced(2040);
-        String version = act(id, "postponement", ReferenceMeetingTest.reason("The rapporteur is ill")).extract().header("ETag");
+        String version = actBecause(id, "postponement", "The rapporteur is ill").extract().header("ETag");
         asSecretariat().header("If-Match", version).body(meeting(2040).replace("2040-01-30T", "2040-02-27T"))
                 .put(MEETINGS + "/{id}", id).then().statusCode(200).body("state", equalTo("POSTPONED"));
         act(id, "announcement").body("state", equalTo("ANNOUNCED")).body("startsAt", startsWith("2040-02-27")).body(

@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.api;
 
 import static org.dialogueplatform.meetings.api.Api.MEETINGS;
 import static org.dialogueplatform.meetings.api.Api.act;
+import static org.dialogueplatform.meetings.api.Api.actBecause;
 import static org.dialogueplatform.meetings.api.Api.announced;
 import static org.dialogueplatform.meetings.api.Api.as;
 import static org.dialogueplatform.meetings.api.Api.asPublic;
@@ -128,7 +129,7 @@ class NeighboursTest {
     @Test
     void everyActOfAMeetingIsToldOnceInOrderAndWithoutHoles() {
         UUID id = announced(2074);
-        act(id, "postponement", ReferenceMeetingTest.reason("The rapporteur is ill"));
+        actBecause(id, "postponement", "The rapporteur is ill");
         for (String act : new String[] { "announcement", "registration-opening", "registration-closing", "opening",
                 "suspension",
                 "resumption", "ending", "closing" }) {
@@ -152,7 +153,7 @@ class NeighboursTest {
     @Test
     void theCardTellsTheWholeStateAfterEveryChange() {
         UUID id = announced(2075);
-        act(id, "cancellation", ReferenceMeetingTest.reason("The hall is closed"));
+        actBecause(id, "cancellation", "The hall is closed");
         // the compacted topic keeps at least the last
         var last = KAFKA.await(CARD_TOPIC, 1,
                 event -> id.toString().equals(event.key()) && event.data().contains("\"CANCELLED\"")).getLast();

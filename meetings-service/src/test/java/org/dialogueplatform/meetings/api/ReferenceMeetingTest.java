@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -118,9 +117,5 @@ class ReferenceMeetingTest {
                 {"registrationId":"%s","meetingId":"%s","personId":"%s","organisationId":"%s","category":"%s","mode":"%s",
                  "result":"PRESENT","at":"2023-01-30T03:50:00Z"}
                 """.formatted(registration, meeting, UUID.randomUUID(), UUID.randomUUID(), category, mode));
-    }
-
-    static Map<String, String> reason(String reason) {
-        return Map.of("reason", reason);
     }
 }

@@ -26,7 +26,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Path("/api/v1/decision-conflicts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Recommendations")
+@Tag(name = "Procedure")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DecisionConflictResource {
 

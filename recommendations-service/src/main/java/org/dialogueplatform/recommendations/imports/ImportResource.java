@@ -36,7 +36,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Path("/api/v1/recommendations/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Imports", description = "Taking exports of other registers into this one")
+@Tag(name = "Imports")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ImportResource {
 

@@ -34,7 +34,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Transactional
-@Tag(name = "Recommendations")
+@Tag(name = "Procedure")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ProcedureResource {
 

@@ -35,7 +35,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Transactional
-@Tag(name = "Recommendations")
+@Tag(name = "Positions")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class PositionResource {
 

@@ -36,7 +36,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Recommendations", description = "The register of recommendations, made here or by a mechanism of the United Nations")
+@Tag(name = "Recommendations")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class RecommendationResource {
 

@@ -103,7 +103,8 @@ final class CsvRecords implements Closeable {
     }
 
     private boolean isWhole(PhysicalLine line) throws IOException {
-        return !line.cut() && new QuoteScan(format.getDelimiterString().charAt(0)).line(line.text()) == State.COMPLETE
+        return !line.cut() && !isEmpty(line)
+                && new QuoteScan(format.getDelimiterString().charAt(0)).line(line.text()) == State.COMPLETE
                 && values(format, line.text()).size() == columns;
     }
 

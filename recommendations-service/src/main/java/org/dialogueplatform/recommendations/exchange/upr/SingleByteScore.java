@@ -7,17 +7,21 @@ import java.nio.charset.Charset;
  * How well a file reads in an encoding in which nearly every byte means something, so that nothing is ever simply
  * wrong. Every character beyond ASCII earns or loses points by its company:
  * <ul>
- * <li>a letter beside ASCII letters, or a Cyrillic one beside Cyrillic ones: 3; one among spaces and signs (à, é, y):
- * 1; one beside other accented letters only: 0, since Cyrillic read as Latin looks like that;</li>
- * <li>a capital right after a small letter, or a letter beside one of another script: -4;</li>
+ * <li>a letter beside ASCII letters, or a Cyrillic one beside Cyrillic ones: 3, a Latin capital 2, being rarer; one
+ * among spaces and signs (à, é, y): 1; one beside other accented letters only: 0, since Cyrillic read as Latin looks
+ * like that;</li>
+ * <li>a capital right after a small letter or within a word, or a letter beside one of another script: -4;</li>
  * <li>an apostrophe where English and French have one: 4 inside a word (State’s, l’État), 3 after an s (judges’);
- * quotation marks on the right side of a word: 3; dashes, an ellipsis, degree and numero signs in their places: 1 or
- * 2;</li>
- * <li>any other sign inside a word: -4; at its edge: -2; apart from words: -1;</li>
+ * quotation marks on the right side of a word: 3; dashes, an ellipsis, degree, numero and currency signs in their
+ * places: 1 or 2;</li>
+ * <li>any other sign inside a word: -4; at its edge: -2; apart from words: -1; ƒ and ÿ count as signs, since hardly a
+ * word has them;</li>
  * <li>a byte that means nothing, or a control character: -10.</li>
  * </ul>
  */
 final class SingleByteScore {
+
+    private static final String UNUSUAL = "ƒÿŸ";
 
     private final Charset charset;
     private final char[] characters;
@@ -60,7 +64,7 @@ final class SingleByteScore {
         if (c == '\uFFFD' || Character.isISOControl(c)) {
             return -10;
         }
-        if (Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.COMMON) {
+        if (Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.COMMON && UNUSUAL.indexOf(c) < 0) {
             return ofLetter(before, c, after);
         }
         return switch (c) {
@@ -70,18 +74,23 @@ final class SingleByteScore {
             case '–', '—' -> isSpace(before) && isSpace(after) || isDigit(before) && isDigit(after) ? 2 : ofSign(before, after);
             case '…' -> !Character.isLetter(after) ? 2 : ofSign(before, after);
             case '\u00A0' -> 1;
-            case '°', '№', '§' -> isDigit(before) || isSpace(after) || isDigit(after) ? 1 : ofSign(before, after);
+            case '°' -> isDigit(before) || isSpace(after) || isSpace(before) && isTemperature(after) ? 2
+                    : ofSign(before, after);
+            case '№', '§' -> isSpace(after) || isDigit(after) ? 2 : ofSign(before, after);
+            case '£', '€' -> isDigit(before) || isDigit(after) ? 2 : ofSign(before, after);
             default -> ofSign(before, after);
         };
     }
 
     private static int ofLetter(char before, char c, char after) {
-        if (isForeign(before, c) || isForeign(after, c) || Character.isUpperCase(c) && Character.isLowerCase(before)) {
+        if (isForeign(before, c) || isForeign(after, c) || isMisplacedCapital(before, c, after)) {
             return -4;
         }
-        if (UnicodeScript.of(c) == UnicodeScript.CYRILLIC ? Character.isLetter(before) || Character.isLetter(after)
-                : isAsciiLetter(before) || isAsciiLetter(after)) {
-            return 3;
+        if (UnicodeScript.of(c) == UnicodeScript.CYRILLIC) {
+            return Character.isLetter(before) || Character.isLetter(after) ? 3 : 1;
+        }
+        if (isAsciiLetter(before) || isAsciiLetter(after)) {
+            return Character.isUpperCase(c) ? 2 : 3;
         }
         return Character.isLetter(before) || Character.isLetter(after) ? 0 : 1;
     }
@@ -102,6 +111,11 @@ final class SingleByteScore {
         return letterBefore && letterAfter ? -4 : letterBefore || letterAfter ? -2 : -1;
     }
 
+    private static boolean isMisplacedCapital(char before, char c, char after) {
+        return Character.isUpperCase(c) && Character.isLetter(before)
+                && (Character.isLowerCase(before) || Character.isLowerCase(after));
+    }
+
     private static boolean isForeign(char neighbour, char c) {
         return Character.isLetter(neighbour) && UnicodeScript.of(neighbour) != UnicodeScript.of(c);
     }
@@ -112,6 +126,10 @@ final class SingleByteScore {
 
     private static boolean isSpace(char c) {
         return WhiteSpace.is(c);
+    }
+
+    private static boolean isTemperature(char c) {
+        return c == 'C' || c == 'F';
     }
 
     private static boolean isDigit(char c) {

@@ -1,0 +1,37 @@
+package org.dialogueplatform.recommendations.api;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+
+import org.dialogueplatform.recommendations.ComponentTest;
+import org.dialogueplatform.testing.Contracts;
+import org.dialogueplatform.testing.OpenApiContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What the service promises its callers and neighbours. */
+@QuarkusTest
+class ContractsTest extends ComponentTest {
+
+    @Test
+    void theInterfaceIsTheCommittedOne() throws IOException {
+        String live = given().accept("application/json").get("/openapi").then().statusCode(200).extract().asString();
+        OpenApiContract.assertCommitted("recommendations-service", live);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "recommendation.drafted", "recommendation.revised", "recommendation.submitted",
+            "recommendation.returned", "recommendation.tabled", "recommendation.untabled", "recommendation.withdrawn",
+            "recommendation.not-adopted", "recommendation.adopted", "recommendation.postponed", "recommendation.transmitted",
+            "recommendation.position-recorded", "recommendation.position-changed", "recommendation.registered",
+            "recommendation.corrected", "import-run.applied" })
+    void theExamplesOfItsEventsKeepTheirContract(String type) {
+        assertFalse(Contracts.examples(type + ".v1").isEmpty());
+        Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
+    }
+}

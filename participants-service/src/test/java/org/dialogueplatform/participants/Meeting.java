@@ -121,7 +121,12 @@ public final class Meeting implements AutoCloseable {
 
     /** Tells the announcement once more, under the number it had or another one. */
     public void announcedAgain(long number) {
-        send(FACTS, UUID.randomUUID(), "meeting.announced.v1", number,
+        announcedAs(UUID.randomUUID(), number);
+    }
+
+    /** Tells one and the same announcement, as a broker may deliver it again. */
+    public void announcedAs(UUID eventId, long number) {
+        send(FACTS, eventId, "meeting.announced.v1", number,
                 Map.of("meetingId", id, "number", 1, "year", 2023, "kind", "REGULAR", "mode", card.get("mode"), "title",
                         card.get("title"), "startsAt", card.get("startsAt"), "endsAt", card.get("endsAt"), "timeZone",
                         "Asia/Almaty"));

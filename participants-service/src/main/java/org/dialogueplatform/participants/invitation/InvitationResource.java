@@ -39,6 +39,7 @@ import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public class InvitationResource {
     @POST
     @Transactional
     @Operation(operationId = "inviteOrganisation", summary = "Invites one more organisation to a meeting", description = "By the secretariat: experts, guests and those who joined after the announcement. Members and observers are invited when a meeting is announced.")
-    @APIResponse(responseCode = "201", description = "Invited; Location names the invitation")
+    @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "Invited; Location names the invitation")
     public RestResponse<InvitationView> invite(@NotNull @Valid InvitationRequest body) {
         Actor secretariat = actor.require(Role.SECRETARIAT);
         MeetingCard meeting = meetings.named(body.meetingId(), secretariat);

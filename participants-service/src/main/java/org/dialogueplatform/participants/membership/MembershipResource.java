@@ -30,6 +30,7 @@ import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class MembershipResource {
     @POST
     @Transactional
     @Operation(operationId = "recordMembership", summary = "Records that an organisation belongs to the body", description = "By the secretariat. An organisation has one status at a time.")
-    @APIResponse(responseCode = "201", description = "Recorded; Location names it")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Recorded; Location names it")
     public RestResponse<MembershipView> record(@NotNull @Valid MembershipRequest body) {
         actor.require(Role.SECRETARIAT);
         // two at once would not see each other's days

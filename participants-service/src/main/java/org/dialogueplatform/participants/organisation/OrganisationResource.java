@@ -30,6 +30,7 @@ import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public class OrganisationResource {
     @POST
     @Transactional
     @Operation(operationId = "registerOrganisation", summary = "Registers an organisation", description = "By the secretariat.")
-    @APIResponse(responseCode = "201", description = "Registered; Location names it")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "201", responseDescription = "Registered; Location names it")
     public RestResponse<OrganisationView> register(@NotNull @Valid OrganisationRequest body) {
         Actor secretariat = actor.require(Role.SECRETARIAT);
         organisations.requireFree(body.names(), null);

@@ -33,6 +33,7 @@ import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class PersonResource {
     @POST
     @Transactional
     @Operation(operationId = "registerPerson", summary = "Registers a person who acts for an organisation", description = "By the secretariat or a representative of the organisation.")
-    @APIResponse(responseCode = "201", description = "Registered; Location names it")
+    @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Registered; Location names it")
     public RestResponse<PersonView> register(@NotNull @Valid PersonRequest body) {
         actor.get().requireFor(body.organisationId());
         Organisation organisation = activeOrganisation(body.organisationId());

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where delegates get, and give back, their seats. Every act here touches a registration, the meeting's seating and perhaps an
- * invitation or somebody who waits, in one transaction; the seating is locked first.
+ * invitation or somebody who waits, in one transaction. The seating is locked before anything else is read: how large the room
+ * is, and who is registered, must not change in between.
  */
 @ApplicationScoped
 @Transactional
@@ -50,6 +51,7 @@ public class RegistrationDesk {
 
     /** Registers a delegate and so accepts the organisation's invitation. */
     public Registration register(RegistrationRequest request, Actor actor, Occurrence occurrence) {
+        Seating seating = seatings.lock(request.meetingId());
         MeetingCard meeting = meetings.named(request.meetingId(), actor);
         Organisation organisation = organisations.named(request.organisationId());
         Person person = persons.findById(request.personId());
@@ -58,8 +60,6 @@ public class RegistrationDesk {
         }
         meeting.requireOpenForRegistration(occurrence.occurredAt());
         requireOffered(request.mode(), meeting);
-
-        Seating seating = seatings.lock(meeting.id());
         if (registrations.hasActive(meeting.id(), person.id())) {
             throw new RuleBroken("already-registered",
                     "This person is registered for this meeting already. Withdraw that registration first to change it.");
@@ -78,8 +78,8 @@ public class RegistrationDesk {
 
     /** The secretariat lets one delegate more come. */
     public Registration approve(UUID id, Actor actor, @Nullable String ifMatch, Occurrence occurrence) {
-        MeetingCard meeting = meetingOf(id);
-        Seating seating = seatings.lock(meeting.id());
+        Seating seating = seatings.lock(meetingOf(id));
+        MeetingCard meeting = meetings.findById(seating.meetingId());
         Registration registration = lock(id, actor, ifMatch);
         if (registration.state() == RegistrationState.PENDING) {
             seats.place(registration, seating, meeting, occurrence);
@@ -100,8 +100,8 @@ public class RegistrationDesk {
 
     /** The delegate does not come; the first who waits for the same mode gets the seat. */
     public Registration withdraw(UUID id, Actor actor, @Nullable String ifMatch, Occurrence occurrence) {
-        MeetingCard meeting = meetingOf(id);
-        Seating seating = seatings.lock(meeting.id());
+        Seating seating = seatings.lock(meetingOf(id));
+        MeetingCard meeting = meetings.findById(seating.meetingId());
         Registration registration = lock(id, actor, ifMatch);
         if (registration.withdraw(occurrence)) {
             seating.freeSeat(registration.mode());
@@ -111,12 +111,12 @@ public class RegistrationDesk {
         return registration;
     }
 
-    private MeetingCard meetingOf(UUID registrationId) {
+    private UUID meetingOf(UUID registrationId) {
         UUID meetingId = registrations.meetingOf(registrationId);
         if (meetingId == null) {
             throw new NotFound("registration", registrationId);
         }
-        return meetings.findById(meetingId);
+        return meetingId;
     }
 
     private Registration lock(UUID id, Actor actor, @Nullable String ifMatch) {

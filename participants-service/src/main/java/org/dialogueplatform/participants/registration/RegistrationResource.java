@@ -33,6 +33,7 @@ import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public class RegistrationResource {
     @Transactional
     @Operation(operationId = "registerDelegate", summary = "Registers a delegate for the room or online", description = "By the own organisation or the secretariat. Accepts the organisation's invitation. "
             + "APPROVED with a seat, WAITLISTED without one, PENDING beyond the number of delegates the organisation may send.")
-    @APIResponse(responseCode = "201", description = "Registered; Location names the registration, its state says how")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Registered; Location names the registration, its state says how")
     public RestResponse<RegistrationView> register(@NotNull @Valid RegistrationRequest body) {
         Actor registering = actor.get().requireFor(body.organisationId());
         Registration registration = registrationDesk.register(body, registering,

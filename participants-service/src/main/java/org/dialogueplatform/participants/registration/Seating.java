@@ -58,6 +58,10 @@ public class Seating {
         return ++lastWaitingNumber;
     }
 
+    public UUID meetingId() {
+        return meetingId;
+    }
+
     /** How many seats are taken. */
     public int taken(Mode mode) {
         return mode == Mode.ROOM ? roomTaken : onlineTaken;

@@ -94,6 +94,30 @@ class InvitationResourceTest {
     }
 
     @Test
+    void anAnnouncementDeliveredTwiceTakesEffectOnce() {
+        UUID announcement = UUID.randomUUID();
+        try (var meeting = Meeting.ofJanuary2023()) {
+            meeting.announcedAs(announcement, 2);
+            String invitation = meeting.awaitInvitationOf(member);
+            meeting.announcedAs(announcement, 2);
+            meeting.cancelledWithNumber(3);
+            awaitState(invitation, "REVOKED");
+            meeting.announcedAs(announcement, 2);
+            meeting.announcedAgain(2);
+            String joinedSince = aMemberOf("NGO");
+            meeting.announcedAgain(4);
+            meeting.awaitInvitationOf(joinedSince);
+
+            secretariat().get(INVITATIONS + "?meeting=" + meeting.id() + "&organisation=" + member).then()
+                    .body("items.id", contains(invitation)).body("items.state", contains("REVOKED"));
+            try (var events = TestEvents.ofSuite()) {
+                var all = events.await(TOPIC, 2, event -> invitation.equals(event.key()));
+                assertEquals(List.of(1L, 2L), all.stream().map(TestEvents.Received::sequence).toList());
+            }
+        }
+    }
+
+    @Test
     void anAnnouncementOvertakenByTheCancellationOpensNothing() {
         try (var meeting = Meeting.ofJanuary2023()) {
             meeting.cancelledWithNumber(5);

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.dialogueplatform.participants.AtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,17 @@ class OrganisationResourceTest {
         String other = anOrganisation("NGO");
         secretariat().header("If-Match", "\"0\"").body(organisation("NGO", name)).put(ORGANISATIONS + "/" + other).then()
                 .statusCode(409).body("code", equalTo("organisation-exists"));
+    }
+
+    @Test
+    void ofTwoRegisteredAtOnceUnderOneNameOneIsRefused() {
+        var body = organisation("NGO", uniqueName("Two at once"));
+        var answers = AtOnce.run(4, () -> secretariat().body(body).post(ORGANISATIONS));
+
+        assertEquals(List.of(201, 409, 409, 409), answers.stream().map(answer -> answer.statusCode()).sorted().toList());
+        for (var refused : answers.stream().filter(answer -> answer.statusCode() == 409).toList()) {
+            assertEquals("/problems/rule-broken", refused.path("type"));
+        }
     }
 
     @Test

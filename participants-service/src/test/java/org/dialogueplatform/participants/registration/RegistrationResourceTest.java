@@ -1,5 +1,6 @@
 package org.dialogueplatform.participants.registration;
 
+import static org.awaitility.Awaitility.await;
 import static org.dialogueplatform.participants.Actors.auditor;
 import static org.dialogueplatform.participants.Actors.desk;
 import static org.dialogueplatform.participants.Actors.partner;
@@ -27,6 +28,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +122,15 @@ class RegistrationResourceTest {
             withdraw(register(meeting, ngo, person, "ROOM")).then().statusCode(200);
             meeting.registrationClosed();
             awaitRefusal("registration-not-open", body);
+        }
+    }
+
+    @Test
+    void aMeetingWhoseAnnouncementIsStillOnItsWayIsNotYetKnown() {
+        try (var meeting = Meeting.today().drafted().changedTo("state", "REGISTRATION_OPEN")) {
+            var body = registration(meeting, ngo, person, "ROOM");
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> secretariat().body(body).post(REGISTRATIONS).then()
+                    .statusCode(409).body("detail", containsString("announcement")).header("Retry-After", "1"));
         }
     }
 

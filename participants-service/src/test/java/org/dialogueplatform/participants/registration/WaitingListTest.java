@@ -1,5 +1,6 @@
 package org.dialogueplatform.participants.registration;
 
+import static org.awaitility.Awaitility.await;
 import static org.dialogueplatform.participants.Actors.secretariat;
 import static org.dialogueplatform.participants.Participants.aMemberOf;
 import static org.dialogueplatform.participants.Participants.aPersonOf;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -150,6 +152,28 @@ class WaitingListTest {
                     .forEach(status -> assertEquals(200, status));
             secretariat().get(REGISTRATIONS + "?meeting=" + meeting.id() + "&state=APPROVED&mode=ROOM").then()
                     .body("items.size()", equalTo(5));
+            secretariat().get(REGISTRATIONS + "?meeting=" + meeting.id() + "&state=WAITLISTED").then()
+                    .body("items.waitingPosition", contains(1, 2));
+        }
+    }
+
+    @Test
+    void noSeatIsLostWhileTheRoomGrows() {
+        var people = new ArrayList<String>();
+        for (int delegate = 0; delegate < 8; delegate++) {
+            people.add(aPersonOf(ngo));
+        }
+        try (var meeting = Meeting.today().with("roomCapacity", 1).drafted().announced().registrationOpened()) {
+            register(meeting, ngo, people.removeFirst(), "ROOM");
+            var acts = new ArrayList<Callable<String>>();
+            people.forEach(person -> acts.add(() -> secretariat().body(registration(meeting, ngo, person, "ROOM"))
+                    .post(REGISTRATIONS).then().statusCode(201).extract().path("state")));
+            acts.add(() -> meeting.changedTo("roomCapacity", 6).id());
+            AtOnce.run(acts);
+
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> secretariat()
+                    .get(REGISTRATIONS + "?meeting=" + meeting.id() + "&state=APPROVED").then()
+                    .body("items.size()", equalTo(6)));
             secretariat().get(REGISTRATIONS + "?meeting=" + meeting.id() + "&state=WAITLISTED").then()
                     .body("items.waitingPosition", contains(1, 2));
         }

@@ -61,7 +61,8 @@ final class Supervisor {
         long begin = System.nanoTime();
         try {
             part.start();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // an Error too: that is what the library throws when it cannot unpack the server
             throw new Problem(part.name() + " did not start (" + e.getMessage() + "): " + log(part) + " says more.");
         }
         while (!part.ready()) {

@@ -78,6 +78,8 @@ final class Up {
         }
         progress.say(String.format(Locale.ROOT, "Ready after %.1f s.%n", Progress.seconds(progress.sofar())));
         progress.say(new WhereThingsAre(settings).text());
+        // from now on we only watch: what unpacking and loading took can go back
+        System.gc();
         RunFile.ofThis(since, true).write(settings);
     }
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextSurvey {
 
-    /** Worth somewhat more than one letter: enough where there is little else to go by. */
-    private static final int POINTS_FOR_MACINTOSH = 5;
+    /** Less than one letter is worth: enough to settle a tie, not to outweigh what is written. */
+    private static final int POINTS_FOR_MACINTOSH = 2;
 
     private static final String MAC_ROMAN = "x-MacRoman";
     private static final List<String> CANDIDATES = List.of("windows-1252", MAC_ROMAN, "windows-1251");

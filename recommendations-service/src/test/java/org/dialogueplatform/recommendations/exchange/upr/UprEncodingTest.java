@@ -39,9 +39,23 @@ class UprEncodingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "Act at the federal and Länder levels", "Investigate the Séleka", "Heed the coup d'état",
+            "Support the États généraux" })
+    void aMacintoshExportIsKnownAlsoWhenItsLineEndsWereChanged(String text) {
+        assertEquals(text, read(file("\n", row(text)).getBytes(MAC_ROMAN)).onlyRow().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Reconsider its position vis-à-vis the Protocol", "Visit Côte d'Ivoire" })
+    void aWindowsExportIsKnownAlsoWhenItsLinesEndAsOnAMacintosh(String text) {
+        assertEquals(text, read(file("\r", row(text)).getBytes(WINDOWS)).onlyRow().text());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "Secure women’s rights", "Ratify “the Protocol”", "Visit Côte d’Ivoire – and report",
             "Raise the judges’ pay",
-            "Heed the Defensoría del Pueblo", "End impunity … soon", "End lèse-majesté trials", "Ratify Convention n° 169" })
+            "Heed the Defensoría del Pueblo", "End impunity … soon", "End lèse-majesté trials", "Ratify Convention n° 169",
+            "Spend £5 million on courts", "Spend €5 million on courts" })
     void aWindowsExportIsReadInWindows1252(String text) {
         var result = read(file("\r\n", row(text)).getBytes(WINDOWS));
 

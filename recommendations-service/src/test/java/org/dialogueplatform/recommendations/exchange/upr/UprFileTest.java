@@ -199,6 +199,18 @@ class UprFileTest {
         assertEquals(RowFault.UNBALANCED_QUOTE, result.refused().getFirst().code());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", ",,,,,,,,,," })
+    void anEmptyLineAfterAQuotationMarkNeverClosedDoesNoHarm(String empty) {
+        String spoilt = "Peru,GRULAC,,\"Reform the courts,Chile,GRULAC,,Noted,4,Justice,7";
+        String plain = "Peru,GRULAC,,Train judges,Chile,GRULAC,,Noted,4,Justice,7";
+        var result = read(file("\n", row("First"), spoilt, empty, plain, row("Second")));
+
+        assertEquals(List.of("First", "Train judges", "Second"), result.rows().stream().map(UprRow::text).toList());
+        assertEquals(RowFault.UNBALANCED_QUOTE, result.refused().getFirst().code());
+        assertEquals(1, result.refused().size());
+    }
+
     @Test
     void twoLinesThatMadeOneRecordByAMarkTooManyAreToldApart() {
         String opened = "Peru,GRULAC,,Reform it,Chile,GRULAC,,Noted,4,\"Justice,7";

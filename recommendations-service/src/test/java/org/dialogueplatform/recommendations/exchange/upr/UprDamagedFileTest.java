@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** However a file was damaged, reading comes to its end, and what is whole behind the damage is taken. */
 class UprDamagedFileTest {
 
-    private static final int FILES = 1500;
+    private static final int FILES = 500;
     private static final String SCRAPS = "\"\"\",,\n\r\t ab\u00A0\u0085\u2028\\'#;é\u000B\u001C";
 
     /** The same files every time. */

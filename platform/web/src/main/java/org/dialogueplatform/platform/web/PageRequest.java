@@ -46,11 +46,17 @@ public class PageRequest {
         if (after == null) {
             return null;
         }
+        String key;
         try {
-            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            key = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw unreadable();
         }
+        if (key.indexOf('\0') >= 0) {
+            // no key of ours, and nothing a database would take
+            throw unreadable();
+        }
+        return key;
     }
 
     /** The key, read by a function that throws {@link IllegalArgumentException} when it cannot. */

@@ -1,0 +1,221 @@
+package org.dialogueplatform.testing.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged suite in a home of its own, beside whatever else runs here: started, looked at and stopped by the launcher, as a
+ * person would.
+ */
+final class Stack implements AutoCloseable {
+
+    static final String GATEWAY = "gateway";
+    static final String MEETINGS = "meetings-service";
+    static final String PARTICIPANTS = "participants-service";
+    static final String RECOMMENDATIONS = "recommendations-service";
+    static final String POSTGRES = "postgres";
+    static final String KAFKA = "kafka";
+    static final List<String> PARTS = List.of(GATEWAY, MEETINGS, PARTICIPANTS, RECOMMENDATIONS, POSTGRES, KAFKA);
+
+    /** Beside the stack of a developer and that of the acceptance test; below the ports that outgoing connections get. */
+    private static final int PORT_OFFSET = 10_000;
+    private static final Map<String, Integer> HTTP_PORTS = Map.of(GATEWAY, 8_080, MEETINGS, 8_081, PARTICIPANTS, 8_082,
+            RECOMMENDATIONS, 8_083);
+    private static final int MANAGEMENT = 1_000;
+    private static final int PATIENCE_MINUTES = 10;
+
+    private static final Pattern STARTED = Pattern.compile("^ {2}(\\S+) +(\\d+\\.\\d) s$", Pattern.MULTILINE);
+    private static final Pattern RUNS = Pattern.compile("^ {2}(\\S+) +ready +[\\d, ]*? {2,}(\\d+) +(\\d+) MiB$",
+            Pattern.MULTILINE);
+
+    /**
+     * @param pid of the process; of PostgreSQL the first of many
+     * @param memory resident, in MiB; what processes share counted once
+     */
+    record Part(long pid, int memory) {
+    }
+
+    private final Path root;
+    private final Path home;
+    private final FileChannel lock;
+    private final Thread stopper = new Thread(this::stop, "stop the suite");
+
+    private Stack(Path root, Path home, FileChannel lock) {
+        this.root = root;
+        this.home = home;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the home for this bench, with nothing in it.
+     *
+     * @param root of the sources, where the launcher is
+     */
+    static Stack empty(Path root) {
+        Path target = root.resolve("testing/benchmarks/target");
+        try {
+            Files.createDirectories(target);
+            FileChannel lock = FileChannel.open(target.resolve("bench.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (!take(lock)) {
+                lock.close();
+                throw new BenchFailed("Another ./dialogue bench is running here: wait until it has ended.");
+            }
+            var stack = new Stack(root, target.resolve("stack"), lock);
+            stack.reset();
+            Runtime.getRuntime().addShutdownHook(stack.stopper);
+            return stack;
+        } catch (IOException e) {
+            throw new BenchFailed("The bench cannot keep its stack in " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean take(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    /**
+     * Starts everything, building what is not built.
+     *
+     * @return the seconds until each part was ready
+     */
+    Map<String, Double> up() {
+        String said = launcher("up", "--detach", "--empty");
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        Matcher line = STARTED.matcher(said);
+        while (line.find()) {
+            seconds.put(line.group(1), Double.valueOf(line.group(2)));
+        }
+        require(seconds, said);
+        return seconds;
+    }
+
+    void down() {
+        launcher("down");
+    }
+
+    /** The processes by the names of {@link #PARTS}. */
+    Map<String, Part> processes() {
+        String said = launcher("status");
+        Map<String, Part> parts = new LinkedHashMap<>();
+        Matcher line = RUNS.matcher(said);
+        while (line.find()) {
+            parts.put(line.group(1), new Part(Long.parseLong(line.group(2)), Integer.parseInt(line.group(3))));
+        }
+        require(parts, said);
+        return parts;
+    }
+
+    private static void require(Map<String, ?> parts, String said) {
+        if (!parts.keySet().containsAll(PARTS)) {
+            throw new BenchFailed("./dialogue tells of " + parts.keySet() + " where the bench expects " + PARTS + ":\n" + said);
+        }
+    }
+
+    URI gateway() {
+        return http(GATEWAY);
+    }
+
+    /** Where a service itself answers, past the gateway. */
+    URI http(String service) {
+        return URI.create("http://127.0.0.1:" + (port(service) + PORT_OFFSET));
+    }
+
+    URI metrics(String service) {
+        return URI.create("http://127.0.0.1:" + (port(service) + MANAGEMENT + PORT_OFFSET) + "/q/metrics");
+    }
+
+    private static int port(String service) {
+        return Objects.requireNonNull(HTTP_PORTS.get(service), service);
+    }
+
+    String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + (15_432 + PORT_OFFSET) + "/dialogue";
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + (19_092 + PORT_OFFSET);
+    }
+
+    private void reset() {
+        if (Files.exists(home.resolve(".dialogue"))) {
+            launcher("reset", "--yes");
+        }
+    }
+
+    /** Stops it and deletes its data. */
+    @Override
+    public void close() throws IOException {
+        Runtime.getRuntime().removeShutdownHook(stopper);
+        reset();
+        lock.close();
+    }
+
+    /** When the bench is interrupted. */
+    private void stop() {
+        launcher("down");
+    }
+
+    private String launcher(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("dialogue").toString()));
+        command.addAll(Arrays.asList(arguments));
+        @Nullable
+        Path output = null;
+        try {
+            output = Files.createTempFile("dialogue", ".out");
+            var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
+                    .redirectInput(Path.of("/dev/null").toFile()).redirectOutput(output.toFile());
+            builder.environment().put("DIALOGUE_HOME", home.toString());
+            builder.environment().put("DIALOGUE_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+            Process process = builder.start();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                process.destroy();
+                throw new BenchFailed("./dialogue " + String.join(" ", arguments) + " has not ended within " + PATIENCE_MINUTES
+                        + " minutes: " + home.resolve("logs") + " may say why.");
+            }
+            String said = Files.readString(output);
+            if (process.exitValue() != 0) {
+                throw new BenchFailed("The suite to be measured did not do as told (./dialogue " + String.join(" ", arguments)
+                        + "): " + said.strip());
+            }
+            return said;
+        } catch (IOException e) {
+            throw new BenchFailed("./dialogue could not be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailed("Interrupted.", e);
+        } finally {
+            delete(output);
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException _) {
+            // it lies where temporary files lie
+        }
+    }
+}

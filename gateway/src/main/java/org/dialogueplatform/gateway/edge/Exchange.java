@@ -1,0 +1,82 @@
+package org.dialogueplatform.gateway.edge;
+
+import java.util.UUID;
+
+import org.dialogueplatform.platform.web.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** One request and what has become known of it on the way. Used on the request's own event loop only. */
+final class Exchange {
+
+    private static final String KEY = Exchange.class.getName();
+
+    private final RoutingContext context;
+    private final String requestId;
+    private final long begun = System.nanoTime();
+    private String template = "unknown";
+    private @Nullable Service service;
+    private @Nullable String upstream;
+
+    private Exchange(RoutingContext context) {
+        this.context = context;
+        String given = context.request().getHeader(RequestContext.REQUEST_ID);
+        this.requestId = given != null && RequestContext.isRequestId(given) ? given : UUID.randomUUID().toString();
+    }
+
+    /** The one exchange of a request; a request that failed before any handler saw it gets its own now. */
+    static Exchange of(RoutingContext context) {
+        Exchange known = context.get(KEY);
+        if (known == null) {
+            known = new Exchange(context);
+            context.put(KEY, known);
+        }
+        return known;
+    }
+
+    static boolean isKnown(RoutingContext context) {
+        return context.get(KEY) != null;
+    }
+
+    RoutingContext context() {
+        return context;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    String method() {
+        return context.request().method().name();
+    }
+
+    /** The address with its variable parts left out, for logs and metrics. */
+    String template() {
+        return template;
+    }
+
+    @Nullable
+    Service service() {
+        return service;
+    }
+
+    /** How the service answered: a status, or in a word why there is none; null if it was not asked. */
+    @Nullable
+    String upstream() {
+        return upstream;
+    }
+
+    long nanos() {
+        return System.nanoTime() - begun;
+    }
+
+    void goesTo(@Nullable Service asked, String addressTemplate) {
+        service = asked;
+        template = addressTemplate;
+    }
+
+    void upstreamSaid(String outcome) {
+        upstream = outcome;
+    }
+}

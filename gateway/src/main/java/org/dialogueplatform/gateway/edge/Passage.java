@@ -1,0 +1,252 @@
+package org.dialogueplatform.gateway.edge;
+
+import java.io.IOException;
+
+import org.dialogueplatform.gateway.edge.RequestHeaders.Caller;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+
+/**
+ * One request's way to a service and its answer's way back. Bodies stream; vertx-http-proxy moves them, and this decides what
+ * may
+ * pass, for how long, and what the caller hears when the service gives no usable answer.
+ */
+final class Passage implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final ProxyOptions NO_WEBSOCKETS = new ProxyOptions().setSupportWebSocket(false);
+
+    private final Exchange exchange;
+    private final Service service;
+    private final Route route;
+    private final RequestTarget target;
+    private final Means means;
+    private final HttpServerRequest incoming;
+    private final Watch watch;
+
+    private @Nullable MeteredStream body;
+    private @Nullable HttpClientRequest outgoing;
+    private @Nullable MeteredStream answer;
+    private boolean onFreshConnection;
+    private boolean expired;
+    private boolean callerWasSlow;
+
+    /** What every passage uses. */
+    record Means(Vertx vertx, Upstreams upstreams, EdgeSettings settings, ProblemAnswers problems,
+            boolean actorHeaderAccepted) {
+    }
+
+    Passage(Exchange exchange, Service service, Route route, RequestTarget target, Means means) {
+        this.exchange = exchange;
+        this.service = service;
+        this.route = route;
+        this.target = target;
+        this.means = means;
+        this.incoming = new BreakableRequest(exchange.context().request());
+        this.watch = new Watch(means.vertx(), means.settings().idleTimeout(), means.settings().totalTimeout(route),
+                this::expire);
+    }
+
+    void begin() {
+        exchange.context().addEndHandler(ended -> release());
+        if ("100-continue".equalsIgnoreCase(incoming.getHeader("Expect"))) {
+            incoming.response().writeContinue();
+        }
+        HttpProxy.reverseProxy(NO_WEBSOCKETS, means.upstreams().client()).origin(this::connect).addInterceptor(this)
+                .handle(incoming);
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        prepare(context.request());
+        return context.sendRequest()
+                .recover(failure -> mayAskAgain(failure) ? askAgain(context) : Future.failedFuture(failure))
+                .compose(this::checkUsable)
+                .recover(this::answerInstead);
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ResponseHeaders.clean(context.response().headers(), means.upstreams().address(service));
+        return context.sendResponse().recover(broken -> {
+            // the caller's connection is closed by now: what has begun and cannot be finished must not look whole
+            if (!expired) {
+                exchange.upstreamSaid("broken-off");
+                LOG.warnf("The answer of %s to %s %s broke off: %s", service, exchange.method(), exchange.template(), broken);
+            }
+            return Future.succeededFuture();
+        });
+    }
+
+    private void prepare(ProxyRequest request) {
+        request.setURI(target.toString());
+        RequestHeaders.clean(request.headers(), means.actorHeaderAccepted());
+        RequestHeaders.vouch(request.headers(),
+                new Caller(incoming.remoteAddress().hostAddress(), incoming.scheme(), incoming.getHeader("Host")),
+                exchange.requestId(), Traces.begin());
+        if (Connections.hasBody(incoming.headers())) {
+            body = new MeteredStream(incoming, means.settings().bodyLimit(route), watch::progress);
+            request.setBody(Body.body(body, Connections.contentLength(incoming.headers())));
+        } else {
+            request.setBody(null);
+            incoming.resume();
+        }
+    }
+
+    private Future<HttpClientRequest> connect(ProxyContext context) {
+        return means.upstreams().request(service, incoming.method(), target.toString(), onFreshConnection)
+                .compose(request -> {
+                    if (expired || incoming.response().closed()) {
+                        request.reset();
+                        return Future.failedFuture("nobody waits for the answer any more");
+                    }
+                    // whatever goes wrong is told by the futures; without a handler it would be logged as an error as well
+                    request.exceptionHandler(known -> {
+                    });
+                    outgoing = request;
+                    watch.progress();
+                    return Future.succeededFuture(request);
+                });
+    }
+
+    /**
+     * A kept connection may have been closed by the service just as it was picked. What is safe is then asked once more, on a
+     * connection of its own; anything else never is, because it may have been carried out.
+     */
+    private boolean mayAskAgain(Throwable failure) {
+        boolean connectionLost = failure instanceof HttpClosedException || failure instanceof IOException;
+        return connectionLost && outgoing != null && !onFreshConnection && !expired && body == null
+                && Route.isSafe(exchange.method()) && !incoming.response().closed();
+    }
+
+    private Future<ProxyResponse> askAgain(ProxyContext context) {
+        onFreshConnection = true;
+        outgoing = null;
+        return context.sendRequest();
+    }
+
+    private Future<ProxyResponse> checkUsable(ProxyResponse given) {
+        watch.progress();
+        exchange.upstreamSaid(Integer.toString(given.getStatusCode()));
+        var content = new MeteredStream(given.getBody().stream(), Long.MAX_VALUE, watch::progress);
+        given.setBody(Body.body(content, given.getBody().length()));
+        answer = content;
+        if (!Connections.hasPlainFraming(given.headers())) {
+            return Future.failedFuture("unknown transfer encoding");
+        }
+        if (incoming.version() == HttpVersion.HTTP_1_0 && given.headers().contains("Transfer-Encoding")) {
+            return Future.failedFuture(new Refusal(ProblemType.MALFORMED_REQUEST,
+                    "The length of this answer is not known beforehand, which HTTP/1.0 cannot express safely. Use HTTP/1.1."));
+        }
+        Refusal replacement = ForeignErrors.replacement(given.getStatusCode(), given.headers().get("Content-Type"));
+        if (replacement == null) {
+            return Future.succeededFuture(given);
+        }
+        String allow = given.headers().get("Allow");
+        if (allow != null) {
+            incoming.response().putHeader("Allow", allow);
+        }
+        return Future.failedFuture(replacement);
+    }
+
+    /** Answers in the service's place. The future never completes: nothing is left for the proxy to do. */
+    private Future<ProxyResponse> answerInstead(Throwable failure) {
+        if (!incoming.response().closed()) {
+            Refusal refusal = refusal(failure);
+            if (refusal.type().status() >= 500) {
+                LOG.warnf("No usable answer of %s to %s %s (%s): %s", service, exchange.method(), exchange.template(),
+                        exchange.upstream(), failure);
+            }
+            means.problems().answer(exchange.context(), refusal.type(), refusal.detail());
+        }
+        return Promise.<ProxyResponse> promise().future();
+    }
+
+    private Refusal refusal(Throwable failure) {
+        if (body != null && body.exceeded()) {
+            return Refusal.bodyTooLarge(means.settings().bodyLimit(route));
+        }
+        if (callerWasSlow) {
+            return new Refusal(ProblemType.MALFORMED_REQUEST, "The rest of the body did not arrive in time.");
+        }
+        if (expired) {
+            exchange.upstreamSaid("too-slow");
+            return new Refusal(ProblemType.GATEWAY_TIMEOUT, "It took too long." + whatBecameOfIt());
+        }
+        if (outgoing == null) {
+            exchange.upstreamSaid("unreachable");
+            return new Refusal(ProblemType.UNAVAILABLE,
+                    "What serves this address cannot be reached at the moment. Nothing was changed; try again in a few seconds.");
+        }
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        exchange.upstreamSaid("unusable");
+        return new Refusal(ProblemType.BAD_GATEWAY, "What serves this address gave no usable answer." + whatBecameOfIt());
+    }
+
+    private String whatBecameOfIt() {
+        return Route.isSafe(exchange.method()) ? " Try again in a few seconds."
+                : " Whether it was carried out is not known: read before you repeat it.";
+    }
+
+    private void expire() {
+        expired = true;
+        HttpClientRequest request = outgoing;
+        callerWasSlow = request != null && !incoming.isEnded() && !request.writeQueueFull();
+        if (answer != null) {
+            exchange.upstreamSaid("too-slow");
+            Connections.closeAtOnce(incoming.connection());
+        } else if (request != null) {
+            // its answer fails by this, and the caller hears why
+            cut(request);
+        }
+    }
+
+    /** The caller has its answer, another one, or is gone. */
+    private void release() {
+        watch.stop();
+        HttpClientRequest request = outgoing;
+        MeteredStream content = answer;
+        if (request == null) {
+            return;
+        }
+        boolean stillSending = body != null && !incoming.isEnded();
+        if (content == null || stillSending) {
+            cut(request);
+        } else if (!content.over()) {
+            // an answer that has come to its end has already given its connection to somebody else's request
+            content.drop();
+            means.vertx().runOnContext(dropped -> {
+                if (!content.over()) {
+                    cut(request);
+                }
+            });
+        }
+        if (stillSending) {
+            Connections.dropRest(incoming, means.vertx(), () -> {
+            });
+        }
+    }
+
+    private static void cut(HttpClientRequest request) {
+        request.reset();
+        Connections.closeAtOnce(request.connection());
+    }
+}

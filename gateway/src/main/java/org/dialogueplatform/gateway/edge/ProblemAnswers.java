@@ -1,0 +1,92 @@
+package org.dialogueplatform.gateway.edge;
+
+import java.net.URI;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.dialogueplatform.platform.problem.Problem;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers given by the gateway itself when something is wrong. They say what to do and nothing of what is inside. */
+@ApplicationScoped
+class ProblemAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    private final Vertx vertx;
+    private final ObjectMapper json;
+
+    @Inject
+    ProblemAnswers(Vertx vertx, ObjectMapper json) {
+        this.vertx = vertx;
+        this.json = json;
+    }
+
+    void answer(RoutingContext context, ProblemType type, String detail) {
+        answer(context, Problem.of(type, detail, instance(context)));
+    }
+
+    /** Something nobody thought of: the id in the answer is that of the log entry. */
+    void unexpected(RoutingContext context, @Nullable Throwable cause) {
+        Exchange exchange = Exchange.of(context);
+        LOG.errorf(cause, "Unexpected failure %s while serving %s %s", exchange.requestId(), exchange.method(),
+                exchange.template());
+        answer(context, Problem.of(ProblemType.UNEXPECTED,
+                "Something went wrong on our side. If it happens again, report it with this id: " + exchange.requestId() + ".",
+                instance(context)).with("errorId", exchange.requestId()));
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            // an answer that has begun cannot be taken back: broken off, it does not look whole
+            Connections.closeAtOnce(context.request().connection());
+            return;
+        }
+        response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            response.putHeader("Retry-After", "1");
+        }
+        HttpServerRequest request = context.request();
+        if (request.isEnded() || !Connections.hasBody(request.headers())) {
+            request.resume();
+        } else {
+            response.putHeader("Connection", "close");
+            Connections.dropRest(request, vertx, () -> request.connection().close());
+        }
+        Buffer body = write(problem);
+        if (request.method() == HttpMethod.HEAD) {
+            response.putHeader("Content-Length", Integer.toString(body.length())).end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    private Buffer write(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem could not be written as JSON", e);
+        }
+    }
+
+    private static @Nullable URI instance(RoutingContext context) {
+        return RequestTarget.read(context.request().path(), null).map(target -> URI.create(target.path())).orElse(null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.dialogueplatform.gateway.edge;
+
+import static org.dialogueplatform.gateway.edge.Route.own;
+import static org.dialogueplatform.gateway.edge.Route.to;
+import static org.dialogueplatform.gateway.edge.Service.MEETINGS;
+import static org.dialogueplatform.gateway.edge.Service.PARTICIPANTS;
+import static org.dialogueplatform.gateway.edge.Service.RECOMMENDATIONS;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The allow-list: what can be reached from outside, and who answers it. What is not here is not there. */
+final class Routes {
+
+    private static final List<Route> ALL = List.of(
+            to(MEETINGS, "/api/v1/meetings/**"),
+
+            to(PARTICIPANTS, "/api/v1/organisations/**"),
+            to(PARTICIPANTS, "/api/v1/persons/**"),
+            to(PARTICIPANTS, "/api/v1/memberships/**"),
+            to(PARTICIPANTS, "/api/v1/invitations/**"),
+            to(PARTICIPANTS, "/api/v1/registrations/**"),
+
+            to(RECOMMENDATIONS, "/api/v1/recommendations/**"),
+            to(RECOMMENDATIONS, "/api/v1/recommendations/imports").takingFiles(),
+            to(RECOMMENDATIONS, "/api/v1/decision-conflicts/**"),
+
+            own("/"),
+            own("/problems/**"),
+            own("/docs/**"),
+            own("/openapi"),
+            own("/openapi.json"),
+            own("/openapi.yaml"));
+
+    private Routes() {
+    }
+
+    static List<Route> all() {
+        return ALL;
+    }
+
+    static Optional<Route> find(String path) {
+        return ALL.stream().filter(route -> route.matches(path)).max(Comparator.comparingInt(Route::weight));
+    }
+}

@@ -1,0 +1,41 @@
+package org.dialogueplatform.gateway.edge.openapi;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+
+/** Puts the services' interfaces into the gateway's document while the gateway is built; a contradiction fails the build. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class SuiteOpenApiFilter implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        add(document, CommittedDocuments.read(Thread.currentThread().getContextClassLoader()));
+    }
+
+    static void add(OpenAPI document, SortedMap<String, JsonNode> services) {
+        OpenAPI suite = read(SuiteDocument.merge(services).toString());
+        document.setPaths(suite.getPaths());
+        document.setTags(suite.getTags());
+        document.setComponents(suite.getComponents());
+        document.setServers(List.of(OASFactory.createServer().url("/").description("The gateway")));
+    }
+
+    private static OpenAPI read(String json) {
+        return SmallRyeOpenAPI.builder().withConfig(ConfigProvider.getConfig()).enableModelReader(false)
+                .enableAnnotationScan(false).enableStandardStaticFiles(false).enableStandardFilter(false)
+                .withCustomStaticFile(() -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                .build().model();
+    }
+}

@@ -1,0 +1,77 @@
+package org.dialogueplatform.gateway.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(ScriptedServices.class)
+class PagesTest {
+
+    @Test
+    void theFrontPageSaysWhatIsWhere() {
+        given().when().get("/").then().statusCode(200).contentType("text/html").header("X-Request-Id", notNullValue())
+                .body(containsString("/docs/")).body(containsString("/openapi")).body(containsString("/api/v1/meetings"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemTypeCanBeLookedUp(ProblemType type) {
+        String target = given().redirects().follow(false).when().get(type.uri().toString()).then().statusCode(303).extract()
+                .header("Location");
+        given().when().get("/problems").then().statusCode(200).contentType("text/html")
+                .body(containsString("id=\"" + target.substring(target.indexOf('#') + 1) + "\""))
+                .body(containsString(type.title()));
+    }
+
+    @Test
+    void theDocumentIsYamlUnlessJsonIsAskedFor() {
+        given().when().get("/openapi").then().statusCode(200).contentType(startsWith("application/yaml"))
+                .body(containsString("openapi: 3.1"));
+        given().queryParam("format", "json").when().get("/openapi").then().contentType("application/json");
+        given().accept("application/json").when().get("/openapi").then().statusCode(200)
+                .body("info.title", equalTo("Dialogue Platform"), "servers.url", equalTo(List.of("/")));
+    }
+
+    @Test
+    void everythingInTheDocumentCanBeReached() {
+        Map<String, Map<String, Object>> paths = given().accept("application/json").when().get("/openapi").then().extract()
+                .jsonPath().getMap("paths");
+        paths.forEach((path, operations) -> {
+            Route route = Routes.find(path.replaceAll("\\{[^}]*}", "x"))
+                    .orElseThrow(() -> new AssertionError(path + " is in the OpenAPI document and not in Routes"));
+            for (String method : List.of("GET", "PUT", "POST", "DELETE", "PATCH")) {
+                assertTrue(!operations.containsKey(method.toLowerCase(Locale.ROOT)) || route.allows(method),
+                        method + " " + path + " is in the OpenAPI document and refused by Routes");
+            }
+        });
+    }
+
+    @Test
+    void theApiCanBeTriedInABrowser() {
+        given().when().get("/docs/").then().statusCode(200).contentType("text/html").body(containsString("swagger"));
+        given().when().get("/docs/swagger-ui-bundle.js").then().statusCode(200);
+    }
+
+    @Test
+    void theApiNeverRedirects() {
+        assertEquals(404, given().redirects().follow(false).when().get("/api").statusCode());
+        assertEquals(404, given().redirects().follow(false).when().get("/api/").statusCode());
+    }
+}

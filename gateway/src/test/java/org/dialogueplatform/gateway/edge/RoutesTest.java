@@ -1,0 +1,69 @@
+package org.dialogueplatform.gateway.edge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+            "/api/v1/meetings, MEETINGS",
+            "/api/v1/meetings/4711/agenda-items/8/taking-up, MEETINGS",
+            "/api/v1/organisations, PARTICIPANTS",
+            "/api/v1/persons/4711, PARTICIPANTS",
+            "/api/v1/memberships, PARTICIPANTS",
+            "/api/v1/invitations/4711/acceptance, PARTICIPANTS",
+            "/api/v1/registrations/4711/check-in, PARTICIPANTS",
+            "/api/v1/recommendations/HDDP-2023-01-007, RECOMMENDATIONS",
+            "/api/v1/recommendations/imports/4711/rows, RECOMMENDATIONS",
+            "/api/v1/decision-conflicts, RECOMMENDATIONS" })
+    void anAddressOfTheApiBelongsToItsService(String path, Service service) {
+        assertEquals(service, Routes.find(path).orElseThrow().service());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api", "/api/v1", "/api/v2/meetings", "/api/v1/meetingsx", "/api/v1/meetings/", "/q/health",
+            "/q/metrics", "/q/dev-ui", "/openapi/x", "/index.html", "/API/v1/meetings" })
+    void whatIsNotDeclaredIsNotThere(String path) {
+        assertEquals(Optional.empty(), Routes.find(path));
+    }
+
+    @Test
+    void onlyTheImportTakesFiles() {
+        assertTrue(Routes.find("/api/v1/recommendations/imports").orElseThrow().takesFiles());
+        assertFalse(Routes.find("/api/v1/recommendations/imports/4711").orElseThrow().takesFiles());
+        assertFalse(Routes.find("/api/v1/recommendations").orElseThrow().takesFiles());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/meetings/../../q/health", "/api/v1/meetings/./x", "/api/v1/meetings/%2e%2e/x",
+            "/api/v1/meetings/%2E./x", "/api/v1/meetings/..%2fq", "/api/v1/meetings/%252e%252e/x", "//api/v1/meetings",
+            "/api//v1/meetings", "/api/v1/meetings;x=1", "/api/v1/meetings/4711;/..;/x", "/api/v1/meetings/..;/..;/q",
+            "/api/v1\\meetings", "/api/v1/meetings/%00", "/api/v1/meetings/.hidden", "/api/v1/meetings/\u0000", "", "meetings",
+            "*", "http://elsewhere/api/v1/meetings" })
+    void aPathThatTwoMayReadDifferentlyIsNotLetIn(String path) {
+        assertEquals(Optional.empty(), RequestTarget.read(path, null));
+    }
+
+    @Test
+    void aPlainAddressIsPassedOnAsItIs() {
+        assertEquals("/api/v1/recommendations/HDDP-2023-01-007?year=2023&title=%D0%90",
+                RequestTarget.read("/api/v1/recommendations/HDDP-2023-01-007", "year=2023&title=%D0%90").orElseThrow()
+                        .toString());
+        assertEquals("/api/v1/meetings", RequestTarget.read("/api/v1/meetings", null).orElseThrow().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "a b", "a\r\nX-Forged: 1", "a#b", "\u00e4", "a\u007f" })
+    void aQueryThatIsNotPlainTextIsNotLetIn(String query) {
+        assertEquals(Optional.empty(), RequestTarget.read("/api/v1/meetings", query));
+    }
+}

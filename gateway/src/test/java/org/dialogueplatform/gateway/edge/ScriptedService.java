@@ -1,0 +1,294 @@
+package org.dialogueplatform.gateway.edge;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service on a real socket that behaves as the last segment of the address asks, or {@code ?as=} does: well, badly, or not at
+ * all. Written on bare
+ * sockets, because no HTTP server can be made to misbehave like this.
+ */
+final class ScriptedService implements Closeable {
+
+    private final ServerSocket socket;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<String, AtomicLong> counters = new ConcurrentHashMap<>();
+
+    ScriptedService() throws IOException {
+        socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        Thread.ofPlatform().daemon().start(this::accept);
+    }
+
+    String url() {
+        return "http://localhost:" + socket.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        socket.close();
+    }
+
+    private void accept() {
+        try {
+            while (!socket.isClosed()) {
+                Socket connection = socket.accept();
+                Thread.ofPlatform().daemon().start(() -> serve(connection));
+            }
+        } catch (IOException e) {
+            // closed: the tests are over
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            var in = new BufferedInputStream(connection.getInputStream());
+            int requests = 0;
+            boolean goOn = true;
+            while (goOn) {
+                Request request = Request.read(in);
+                if (request == null) {
+                    return;
+                }
+                requests++;
+                goOn = answer(request, requests, in, connection);
+            }
+        } catch (IOException e) {
+            // the gateway closed the connection, as some tests expect it to
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean answer(Request request, int requestsOnConnection, InputStream in, Socket connection)
+            throws IOException, InterruptedException {
+        OutputStream out = connection.getOutputStream();
+        count("hits-" + request.query(), 1);
+        switch (request.behaviour()) {
+            case "counted" -> {
+                long value = counters.getOrDefault(request.query(), new AtomicLong()).get();
+                ok(out, "", "{\"value\":" + value + "}");
+            }
+            case "silent" -> {
+                request.skipBody(in);
+                // until the gateway hangs up
+                count("silence-ended-" + request.query(), in.read() < 0 ? 1 : 0);
+                return false;
+            }
+            case "garbage" -> {
+                write(out, "!!! this is not HTTP\r\n\r\n");
+                return false;
+            }
+            case "strange-framing" -> {
+                write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\nxyz");
+                return false;
+            }
+            case "half" -> {
+                write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"begun\":");
+                return false;
+            }
+            case "half-chunked" -> {
+                write(out,
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{\"begun\":\r\n");
+                return false;
+            }
+            case "drip" -> {
+                drip(out, in, connection);
+                return false;
+            }
+            case "endless" -> endless(out, request.query());
+            case "closing" -> {
+                return false;
+            }
+            case "forgetful" -> {
+                // answers the first request of a connection, then closes it as the next one comes in
+                if (requestsOnConnection > 1) {
+                    return false;
+                }
+                request.skipBody(in);
+                echo(out, request, 0);
+            }
+            case "early" -> {
+                write(out,
+                        "HTTP/1.1 422 Unprocessable Content\r\nContent-Type: application/problem+json\r\nContent-Length: 14\r\n\r\n"
+                                + "{\"status\":422}");
+                request.skipBody(in);
+            }
+            case "unread" -> {
+                // takes the head of the request and none of the body
+                closed.await();
+                return false;
+            }
+            case "created" -> {
+                request.skipBody(in);
+                String self = "http://" + request.header("host");
+                write(out, "HTTP/1.1 201 Created\r\nContent-Length: 0\r\nLocation: " + self + "/api/v1/meetings/4711\r\nLink: <"
+                        + self
+                        + "/api/v1/meetings?after=x>; rel=\"next\", </api/v1/meetings>; rel=\"first\"\r\nServer: Secret/1.0\r\n"
+                        + "X-Request-Id: forged\r\nConnection: X-Inner\r\nX-Inner: 1\r\n\r\n");
+            }
+            case "created-by-path" -> {
+                request.skipBody(in);
+                write(out, "HTTP/1.1 201 Created\r\nContent-Length: 0\r\nLocation: /api/v1/meetings/4711\r\n\r\n");
+            }
+            case "no-content" -> {
+                request.skipBody(in);
+                write(out, "HTTP/1.1 204 No Content\r\n\r\n");
+            }
+            case "not-modified" -> write(out, "HTTP/1.1 304 Not Modified\r\nETag: \"7\"\r\n\r\n");
+            case "sized" -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 4\r\n\r\n"
+                    + (request.method().equals("HEAD") ? "" : "true"));
+            case "chunked" -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n");
+            case "page-of-errors" -> {
+                String page = "<html>java.lang.NullPointerException at org.dialogueplatform.Secret</html>";
+                write(out,
+                        "HTTP/1.1 500 Oops\r\nContent-Type: text/html\r\nContent-Length: " + page.length() + "\r\n\r\n" + page);
+            }
+            case "bare-413" -> {
+                write(out, "HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n");
+            }
+            case "problem" -> {
+                String problem = "{\"type\":\"/problems/rule-broken\",\"status\":409,\"instance\":\"" + request.path() + "\"}";
+                write(out,
+                        "HTTP/1.1 409 Conflict\r\nContent-Type: application/problem+json\r\nContent-Length: " + problem.length()
+                                + "\r\n\r\n" + problem);
+            }
+            default -> echo(out, request, request.skipBody(in));
+        }
+        return true;
+    }
+
+    private void echo(OutputStream out, Request request, long bodyBytes) throws IOException {
+        var json = new StringBuilder("{\"method\":\"" + request.method() + "\",\"target\":\"" + request.target()
+                + "\",\"bodyBytes\":" + bodyBytes + ",\"headers\":{");
+        json.append(String.join(",", request.headers().entrySet().stream()
+                .map(header -> "\"" + header.getKey() + "\":\"" + header.getValue().replace("\"", "\\\"") + "\"").toList()));
+        ok(out, "ETag: \"1\"\r\n", json.append("}}").toString());
+    }
+
+    private static void ok(OutputStream out, String headers, String json) throws IOException {
+        write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + headers + "Content-Length: "
+                + json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json);
+    }
+
+    /** A byte now and then, until the gateway hangs up. */
+    private static void drip(OutputStream out, InputStream in, Socket connection) throws IOException {
+        write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 100000\r\n\r\n");
+        connection.setSoTimeout(50);
+        boolean hungUp = false;
+        while (!hungUp) {
+            write(out, ".");
+            try {
+                hungUp = in.read() < 0;
+            } catch (SocketTimeoutException stillThere) {
+                hungUp = false;
+            }
+        }
+    }
+
+    private void endless(OutputStream out, String key) throws IOException {
+        write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+        byte[] chunk = ("4000\r\n" + "x".repeat(0x4000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        while (true) {
+            out.write(chunk);
+            count("written-" + key, 0x4000);
+        }
+    }
+
+    private void count(String what, long by) {
+        counters.computeIfAbsent(what, name -> new AtomicLong()).addAndGet(by);
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private record Request(String method, String target, Map<String, String> headers) {
+
+        static @Nullable Request read(InputStream in) throws IOException {
+            String first = line(in);
+            if (first == null) {
+                return null;
+            }
+            List<String> parts = List.of(first.split(" ", -1));
+            Map<String, String> headers = new LinkedHashMap<>();
+            for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
+                int colon = line.indexOf(':');
+                headers.merge(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip(),
+                        (one, other) -> one + ", " + other);
+            }
+            return new Request(parts.get(0), parts.get(1), headers);
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        String path() {
+            return target.split("\\?", -1)[0];
+        }
+
+        String query() {
+            return target.contains("?") ? target.substring(target.indexOf('?') + 1) : "";
+        }
+
+        String behaviour() {
+            return query().startsWith("as=") ? query().substring(3) : path().substring(path().lastIndexOf('/') + 1);
+        }
+
+        long skipBody(InputStream in) throws IOException {
+            long bytes = 0;
+            if (header("transfer-encoding").equals("chunked")) {
+                int length;
+                do {
+                    String size = line(in);
+                    if (size == null) {
+                        throw new IOException("broken chunk");
+                    }
+                    length = Integer.parseInt(size, 16);
+                    in.skipNBytes(length);
+                    line(in);
+                    bytes += length;
+                } while (length > 0);
+            } else if (!header("content-length").isEmpty()) {
+                bytes = Long.parseLong(header("content-length"));
+                in.skipNBytes(bytes);
+            }
+            return bytes;
+        }
+
+        private static @Nullable String line(InputStream in) throws IOException {
+            var line = new StringBuilder();
+            int c = in.read();
+            if (c < 0) {
+                return null;
+            }
+            while (c >= 0 && c != '\n') {
+                if (c != '\r') {
+                    line.append((char) c);
+                }
+                c = in.read();
+            }
+            return line.toString();
+        }
+    }
+}

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Membership extends AggregateRoot {
 
+    /** Nothing older or later is meant; a day outside is a slip in the year. */
+    private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private UUID organisationId;
 
     @Enumerated(EnumType.STRING)
@@ -35,6 +39,7 @@ public class Membership extends AggregateRoot {
     /** Belonging that begins; whether it overlaps with another is for {@link Memberships} to say. */
     public static Membership of(UUID organisationId, MembershipStatus status, LocalDate validFrom,
             @Nullable LocalDate validTo) {
+        requirePlausible(validFrom, "/validFrom");
         requireInOrder(validFrom, validTo, "/validTo");
         var membership = new Membership();
         membership.organisationId = organisationId;
@@ -66,8 +71,17 @@ public class Membership extends AggregateRoot {
     }
 
     private static void requireInOrder(LocalDate from, @Nullable LocalDate to, String pointer) {
-        if (to != null && to.isBefore(from)) {
-            throw new Invalid(pointer, "before-beginning", "must not be before the first day, " + from);
+        if (to != null) {
+            requirePlausible(to, pointer);
+            if (to.isBefore(from)) {
+                throw new Invalid(pointer, "before-beginning", "must not be before the first day, " + from);
+            }
+        }
+    }
+
+    private static void requirePlausible(LocalDate day, String pointer) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new Invalid(pointer, "out-of-range", "must lie between " + EARLIEST + " and " + LATEST + ": check the year");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -78,7 +79,8 @@ public class OrganisationResource {
     @Operation(operationId = "listOrganisations", summary = "Lists organisations in the order of their names", description = "The public sees those that are active.")
     @APIResponse(responseCode = "200", description = "A page of organisations")
     public RestResponse<Page<OrganisationView>> list(@QueryParam("category") @Nullable OrganisationCategory category,
-            @QueryParam("country") @Nullable String country, @QueryParam("active") @Nullable Boolean active,
+            @QueryParam("country") @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, ISO 3166-1 alpha-2") @Nullable String country,
+            @QueryParam("active") @Nullable Boolean active,
             @Valid @BeanParam PageRequest page) {
         Actor reader = actor.get();
         Boolean onlyActive = reader.isPublic() ? Boolean.TRUE : active;

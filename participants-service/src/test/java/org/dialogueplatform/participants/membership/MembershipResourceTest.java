@@ -84,6 +84,9 @@ class MembershipResourceTest {
                 "2019-01-01")).post(MEMBERSHIPS).then().statusCode(422).body("errors[0].pointer", equalTo("/validTo"));
         secretariat().body(Map.of("organisationId", ngo, "status", "MEMBER", "validFrom", "yesterday")).post(MEMBERSHIPS)
                 .then().statusCode(400).body("errors[0].pointer", equalTo("/validFrom"));
+        secretariat().body(membership("MEMBER", "+999999999-01-01")).post(MEMBERSHIPS).then().statusCode(422).body(
+                "errors[0].pointer", equalTo("/validFrom"));
+        secretariat().body(membership("MEMBER", "0013-01-01")).post(MEMBERSHIPS).then().statusCode(422);
         String id = join(ngo, "MEMBER", "2020-01-01", null);
         secretariat().header("If-Match", "\"9\"").body(Map.of("lastDay", "2021-01-01"))
                 .post(MEMBERSHIPS + "/" + id + "/ending").then().statusCode(412);

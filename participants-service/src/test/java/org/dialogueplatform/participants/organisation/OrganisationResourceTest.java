@@ -219,6 +219,8 @@ class OrganisationResourceTest {
                 .body("type", equalTo("/problems/body-too-large"));
         thePublic().get(ORGANISATIONS + "/" + UUID.randomUUID()).then().statusCode(404).body("type",
                 equalTo("/problems/not-found"));
+        thePublic().urlEncodingEnabled(false).get(ORGANISATIONS + "?country=%00").then().statusCode(400);
+        thePublic().urlEncodingEnabled(false).get(ORGANISATIONS + "?after=AAAA").then().statusCode(400);
         thePublic().get(ORGANISATIONS + "/7").then().statusCode(400).body("type", equalTo("/problems/invalid-parameter"));
         thePublic().delete(ORGANISATIONS + "/" + UUID.randomUUID()).then().statusCode(405).body("errors", nullValue());
     }

@@ -178,6 +178,7 @@ class PersonResourceTest {
     void problemsSayWhatIsWrongFieldByField() {
         secretariat().body("{\"contacts\": {\"email\": \"nowhere\"}}").post(PERSONS).then().statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/contacts/email", "/displayName", "/organisationId")));
+        secretariat().body(person(ngo, "A.\0Sample")).post(PERSONS).then().statusCode(422);
         secretariat().body("{\"organisationId\": 7}").post(PERSONS).then().statusCode(400).body("errors[0].pointer",
                 equalTo("/organisationId"));
         secretariat().body(person(ngo, "A. Sample")).put(PERSONS + "/" + aPersonOf(ngo)).then().statusCode(428);

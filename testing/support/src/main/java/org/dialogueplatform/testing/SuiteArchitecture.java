@@ -55,6 +55,18 @@ public final class SuiteArchitecture {
         }
     }
 
+    /** Checks the technical building blocks: they know no word of the field and do not lean on each other in circles. */
+    public static void checkPlatform() {
+        JavaClasses platform = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.dialogueplatform.platform");
+
+        for (String service : SERVICES) {
+            noClasses().should().dependOnClassesThat().resideInAPackage(service + "..").check(platform);
+        }
+        classes().should(resideInANullMarkedPackage()).check(platform);
+        SlicesRuleDefinition.slices().matching("org.dialogueplatform.platform.(*)..").should().beFreeOfCycles().check(platform);
+    }
+
     private static ArchCondition<JavaClass> dependOnNoFramework() {
         return new ArchCondition<>("import nothing of Quarkus, JAX-RS or Kafka") {
             @Override

@@ -43,12 +43,14 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(complete)) {
             delete(data);
         }
+        Path program = folder.resolve("program");
+        deleteHalfUnpacked(program);
         Files.createDirectories(folder);
         // the library starts servers for tests, with -F; what is set here comes later on the command line and wins
         EmbeddedPostgres server = basics().setPort(port).setDataDirectory(data).setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 // not in /tmp, where a clean-up may take them from under a server that runs for weeks
-                .setOverrideWorkingDirectory(folder.resolve("program").toFile()).setServerConfig("fsync", "on")
+                .setOverrideWorkingDirectory(program.toFile()).setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "150").setServerConfig("shared_buffers", "64MB")
                 .setOutputRedirector(Redirect.appendTo(log.toFile())).setErrorRedirector(Redirect.appendTo(log.toFile()))
@@ -57,6 +59,20 @@ public final class PostgresServer implements AutoCloseable {
             Files.createFile(complete);
         }
         return new PostgresServer(server, folder);
+    }
+
+    /** The library cannot go on with unpacking where it was killed, and would fail for ever. */
+    private static void deleteHalfUnpacked(Path program) throws IOException {
+        if (!Files.exists(program)) {
+            return;
+        }
+        try (Stream<Path> versions = Files.list(program)) {
+            for (Path version : versions.toList()) {
+                if (!Files.exists(version.resolve(".exists"))) {
+                    delete(version);
+                }
+            }
+        }
     }
 
     /** A server for one test run: quick, on any free port, and gone with its data when it is closed. */

@@ -1,6 +1,11 @@
 package org.dialogueplatform.localstack.stack;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -63,7 +68,8 @@ final class Supervisor {
             part.start();
         } catch (IOException | RuntimeException | Error e) {
             // an Error too: that is what the library throws when it cannot unpack the server
-            throw new Problem(part.name() + " did not start (" + e.getMessage() + "): " + log(part) + " says more.");
+            writeDown(e, part.log());
+            throw new Problem(part.name() + " did not start: " + log(part) + " says why.");
         }
         while (!part.ready()) {
             Duration soFar = Duration.ofNanos(System.nanoTime() - begin);
@@ -91,6 +97,16 @@ final class Supervisor {
                 }
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private static void writeDown(Throwable reason, Path log) {
+        try (var out = new PrintStream(Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND), false,
+                StandardCharsets.UTF_8)) {
+            reason.printStackTrace(out);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+            reason.printStackTrace();
         }
     }
 

@@ -65,6 +65,21 @@ class PostgresServerTest {
     }
 
     @Test
+    void aStartThatWasKilledHalfwayIsMadeAnew() throws Exception {
+        Path folder = home.resolve("postgres");
+        // killed while the data were laid out
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/postgresql.conf"), "");
+        // killed while the program was unpacked
+        Path version = Files.createDirectories(folder.resolve("program/PG-1"));
+
+        try (var server = start(folder)) {
+            assertEquals("on", ask(server, "show fsync"));
+        }
+        assertFalse(Files.exists(version));
+    }
+
+    @Test
     void aRoleSeesNoOtherSchema() throws Exception {
         try (var server = PostgresServer.throwaway()) {
             DatabaseLayout.apply(server.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "");

@@ -29,6 +29,7 @@ import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -65,7 +66,7 @@ public class DecisionResource {
     /** A decision on the item the meeting is dealing with. */
     @POST
     @Operation(operationId = "takeDecision", summary = "Record a decision", description = "On the item the meeting is dealing with, and on recommendations that lie on the table there in the wording named. For the secretariat.")
-    @APIResponse(responseCode = "201", description = "The decision is on record; Location names it")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "The decision is on record; Location names it")
     public RestResponse<DecisionView> take(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest body) {
         actor.require(Role.SECRETARIAT);
         Decision decision = takeDecision.take(id, body);

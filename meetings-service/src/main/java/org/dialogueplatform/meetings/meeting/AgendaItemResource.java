@@ -35,6 +35,7 @@ import org.dialogueplatform.platform.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public class AgendaItemResource {
     @POST
     @Transactional
     @Operation(operationId = "addAgendaItem", summary = "Add an item to the agenda", description = "Until the meeting adopts its agenda. For the secretariat.")
-    @APIResponse(responseCode = "201", description = "The item is on the agenda; Location names it")
+    @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The item is on the agenda; Location names it")
     public RestResponse<AgendaItemView> add(@PathParam("id") UUID id, @NotNull @Valid AgendaItemRequest body) {
         actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);

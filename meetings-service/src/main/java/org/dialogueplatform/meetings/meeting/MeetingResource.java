@@ -29,6 +29,7 @@ import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public class MeetingResource {
     @POST
     @Transactional
     @Operation(operationId = "draftMeeting", summary = "Draft a meeting", description = "Gives it its number within the year. For the secretariat.")
-    @APIResponse(responseCode = "201", description = "The meeting is drafted; Location and ETag name it")
+    @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "The meeting is drafted; Location and ETag name it")
     public RestResponse<MeetingView> draft(@NotNull @Valid MeetingRequest body) {
         actor.require(Role.SECRETARIAT);
         MeetingDetails details = body.toDetails();

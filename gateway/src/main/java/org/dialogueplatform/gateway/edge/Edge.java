@@ -48,8 +48,7 @@ class Edge {
         HttpServerRequest request = context.request();
         try {
             checkSize(request);
-            RequestTarget target = RequestTarget.read(request.path(), request.query())
-                    .orElseThrow(Refusal::unknownRoute);
+            RequestTarget target = RequestTarget.read(request.path(), request.query());
             if (isForDevelopers(target)) {
                 context.next();
                 return;

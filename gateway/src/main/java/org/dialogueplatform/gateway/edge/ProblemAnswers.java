@@ -87,6 +87,7 @@ class ProblemAnswers {
     }
 
     private static @Nullable URI instance(RoutingContext context) {
-        return RequestTarget.read(context.request().path(), null).map(target -> URI.create(target.path())).orElse(null);
+        String path = context.request().path();
+        return path != null && RequestTarget.isPlainPath(path) ? URI.create(path) : null;
     }
 }

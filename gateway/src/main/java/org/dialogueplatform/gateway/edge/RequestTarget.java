@@ -1,7 +1,8 @@
 package org.dialogueplatform.gateway.edge;
 
-import java.util.Optional;
+import java.util.HexFormat;
 
+import org.dialogueplatform.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestTarget(String path, @Nullable String query) {
 
-    static Optional<RequestTarget> read(@Nullable String path, @Nullable String query) {
-        return path != null && isPlainPath(path) && (query == null || isPlainQuery(query))
-                ? Optional.of(new RequestTarget(path, query))
-                : Optional.empty();
+    /** Characters that stand for themselves in a query (RFC 3986, and brackets, which many send). */
+    private static final String PLAIN_IN_QUERY = "-._~!$&'()*+,;=:@/?[]";
+
+    /** Ends in {@link Refusal} when the address is not of this form. */
+    static RequestTarget read(@Nullable String path, @Nullable String query) {
+        if (path == null || !isPlainPath(path)) {
+            throw Refusal.unknownRoute();
+        }
+        if (query != null && !isQuery(query)) {
+            throw new Refusal(ProblemType.MALFORMED_REQUEST,
+                    "The query has characters that must be written as % and two hexadecimal digits each.");
+        }
+        return new RequestTarget(path, query);
     }
 
     /** The origin form, as it stands in the first line of a request. */
@@ -24,14 +34,14 @@ record RequestTarget(String path, @Nullable String query) {
         return query == null ? path : path + "?" + query;
     }
 
-    private static boolean isPlainPath(String path) {
+    static boolean isPlainPath(String path) {
         if (path.isEmpty() || path.charAt(0) != '/') {
             return false;
         }
         for (int i = 1; i < path.length(); i++) {
             char c = path.charAt(i);
             boolean beginsSegment = path.charAt(i - 1) == '/';
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_~-".indexOf(c) >= 0;
+            boolean plain = isLetterOrDigit(c) || "_~-".indexOf(c) >= 0;
             if (!plain && (beginsSegment || c != '.' && c != '/')) {
                 return false;
             }
@@ -39,8 +49,19 @@ record RequestTarget(String path, @Nullable String query) {
         return true;
     }
 
-    /** Visible ASCII but for "#", which ends a query; a service judges the rest. */
-    private static boolean isPlainQuery(String query) {
-        return query.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '#');
+    private static boolean isQuery(String query) {
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
+            boolean escape = c == '%' && i + 2 < query.length() && HexFormat.isHexDigit(query.charAt(i + 1))
+                    && HexFormat.isHexDigit(query.charAt(i + 2));
+            if (!escape && !isLetterOrDigit(c) && PLAIN_IN_QUERY.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }

@@ -48,6 +48,16 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/meetings/echo?a=%zz", "/api/v1/meetings/<script>", "/api/v1/meetings/%zz",
+            "/api/v1/meetings/echo?a=\u00e4", "/api/v1/meetings/echo#a", "?", "*", "x" })
+    void anAddressThatIsNoneIsAProblemToo(String target) throws IOException {
+        try (var client = new RawClient(port)) {
+            String answer = client.send("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n").readAnswer();
+            assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*X-Request-Id: .*application/problem\\+json.*"), answer);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "TRACE", "PATCH", "PROPFIND" })
     void aMethodThatIsNotDeclaredIsRefused(String method) throws IOException {
         try (var client = new RawClient(port)) {

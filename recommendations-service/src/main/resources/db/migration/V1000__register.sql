@@ -70,6 +70,7 @@ create index addressee_of_recommendation on addressee (recommendation_id, no);
 create index addressee_by_organisation on addressee (organisation_id, recommendation_id) where organisation_id is not null;
 create index addressee_by_state on addressee (state, recommendation_id) where state is not null;
 create index addressee_by_position on addressee (position, recommendation_id);
+create index addressee_not_leading on addressee (recommendation_id) where role <> 'LEAD';
 
 -- Every position an addressee has taken, in order; the last one is its present one.
 create table addressee_position (

@@ -42,6 +42,7 @@ public class DecisionConflictResource {
     @GET
     @Transactional
     @Operation(operationId = "listDecisionConflicts", summary = "List decisions that could not take effect, newest first", description = "For the secretariat.")
+    @APIResponse(responseCode = "200", description = "A page of conflicts")
     public RestResponse<Page<DecisionConflictView>> list(@Valid @BeanParam PageRequest page) {
         actor.require(Role.SECRETARIAT, Role.AUDITOR);
         return page.answer(conflicts.page(page.afterKey(UUID::fromString), page.rowsToRead()), DecisionConflict::view,

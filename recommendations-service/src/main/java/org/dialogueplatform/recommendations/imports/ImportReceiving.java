@@ -58,7 +58,7 @@ class ImportReceiving {
     }
 
     private static String name(FileUpload upload) {
-        String name = Objects.requireNonNullElse(upload.fileName(), "");
+        String name = Storable.text(Objects.requireNonNullElse(upload.fileName(), ""));
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 

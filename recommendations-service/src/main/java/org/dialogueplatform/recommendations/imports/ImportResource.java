@@ -69,6 +69,7 @@ public class ImportResource {
     @GET
     @Transactional
     @Operation(operationId = "listImports", summary = "List imports, newest first", description = "For the secretariat.")
+    @APIResponse(responseCode = "200", description = "A page of imports")
     public RestResponse<Page<ImportRunView>> list(@Valid @BeanParam PageRequest page) {
         requireReader();
         return page.answer(runs.page(page.afterKey(UUID::fromString), page.rowsToRead()), ImportRun::view,
@@ -78,7 +79,8 @@ public class ImportResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "readImport", summary = "Read what has come of an import so far", description = "For the secretariat.")
+    @Operation(operationId = "getImport", summary = "Read what has come of an import so far", description = "For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The import and what has come of it so far")
     public ImportRunView read(@PathParam("id") UUID id) {
         requireReader();
         return runs.require(id).view();
@@ -88,6 +90,7 @@ public class ImportResource {
     @Path("{id}/rows")
     @Transactional
     @Operation(operationId = "listImportRows", summary = "List the rows there is something to say about, in the file's order", description = "Created, updated, repeated and refused ones; those unchanged or skipped are only counted. For the secretariat.")
+    @APIResponse(responseCode = "200", description = "A page of rows")
     public RestResponse<Page<ImportRowView>> rows(@PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows that came to this") @Nullable RowOutcome outcome,
             @Valid @BeanParam PageRequest page) {

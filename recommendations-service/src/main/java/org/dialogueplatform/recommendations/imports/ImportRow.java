@@ -67,11 +67,11 @@ public class ImportRow {
         return row;
     }
 
-    static ImportRow refused(ImportRun run, UprLine.Refused line) {
+    static ImportRow refused(ImportRun run, UprLine line, @Nullable String column, String code, String reason) {
         var row = new ImportRow(run, line, RowOutcome.REFUSED);
-        row.columnName = line.column();
-        row.code = line.code();
-        row.reason = line.reason();
+        row.columnName = column;
+        row.code = code;
+        row.reason = Storable.text(reason);
         return row;
     }
 

@@ -109,7 +109,7 @@ public class ImportRun extends AggregateRoot {
     void fail(String code, String reason, Instant now) {
         become(ImportState.FAILED);
         failureCode = code;
-        failure = reason;
+        failure = Storable.text(reason);
         finishedAt = now;
     }
 

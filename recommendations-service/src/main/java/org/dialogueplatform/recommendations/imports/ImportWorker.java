@@ -32,7 +32,7 @@ class ImportWorker {
     private final ImportRuns runs;
     private final Importing importing;
     private final Semaphore work = new Semaphore(1);
-    private final Map<UUID, Integer> failures = new HashMap<>();
+    private final Map<UUID, Trouble> troubles = new HashMap<>();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -82,7 +82,7 @@ class ImportWorker {
             }
             try {
                 if (importing.workOn(id, () -> stopping)) {
-                    failures.remove(id);
+                    troubles.remove(id);
                 }
             } catch (Exception e) {
                 failed(id, e);
@@ -90,16 +90,22 @@ class ImportWorker {
         }
     }
 
-    /** A passing trouble is waited out; a lasting one must not keep the runs behind it waiting for ever. */
+    /** A passing trouble is waited out; a run that gets nowhere must not keep those behind it waiting for ever. */
     private void failed(UUID id, Exception e) {
-        int times = failures.merge(id, 1, Integer::sum);
-        LOG.warnf(e, "Import %s was interrupted (%d of %d times)", id, times, TRIES);
-        if (times >= TRIES) {
+        long place = QuarkusTransaction.requiringNew().call(() -> runs.require(id).counts().read());
+        Trouble trouble = troubles.merge(id, new Trouble(place, 1),
+                (before, now) -> before.place() == place ? new Trouble(place, before.times() + 1) : now);
+        LOG.warnf(e, "Import %s was interrupted after row %d (%d of %d times there)", id, place, trouble.times(), TRIES);
+        if (trouble.times() >= TRIES) {
             String errorId = UUID.randomUUID().toString();
             LOG.errorf("Import %s is given up; error id %s", id, errorId);
             importing.fail(id, "unexpected", "Something went wrong on our side. Report it with this id: " + errorId
                     + ". The rows counted are in the register; the file can be imported again.");
-            failures.remove(id);
+            troubles.remove(id);
         }
+    }
+
+    /** How often a run was interrupted at the same place. */
+    private record Trouble(long place, int times) {
     }
 }

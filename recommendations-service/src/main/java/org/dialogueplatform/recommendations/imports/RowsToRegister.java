@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.text.Translation;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.exchange.upr.UprLine;
 import org.dialogueplatform.recommendations.exchange.upr.UprRow;
@@ -44,7 +45,7 @@ class RowsToRegister {
     /** What becomes of each line, in their order; in a dry run what would become of it. */
     List<RowOutcome> take(ImportRun run, List<UprLine> lines) {
         List<UprRow> wanted = lines.stream().filter(UprLine.Row.class::isInstance).map(line -> ((UprLine.Row) line).row())
-                .filter(row -> run.wants(row.stateUnderReview())).toList();
+                .filter(row -> run.wants(row.stateUnderReview()) && !isTooLong(row)).toList();
         Map<String, Recommendation> registered = wanted.isEmpty() ? Map.of()
                 : recommendations.byRowKey(wanted.stream().map(UprRow::key).toList());
         Map<Reference, Integer> numbers = run.isDryRun() ? Map.of() : reserve(wanted, registered);
@@ -59,7 +60,9 @@ class RowsToRegister {
                 case UprLine.Repeated repeated -> run.wants(repeated.row().stateUnderReview())
                         ? keep(ImportRow.repeated(run, repeated))
                         : RowOutcome.SKIPPED;
-                case UprLine.Refused refused -> keep(ImportRow.refused(run, refused));
+                case UprLine.Refused refused -> refused.stateUnderReview() == null || run.wants(refused.stateUnderReview())
+                        ? keep(ImportRow.refused(run, refused, refused.column(), refused.code(), refused.reason()))
+                        : RowOutcome.SKIPPED;
             });
         }
         return outcomes;
@@ -67,6 +70,10 @@ class RowsToRegister {
 
     private RowOutcome take(ImportRun run, UprLine.Row line, @Nullable Recommendation registered,
             Map<Reference, Integer> numbers, Occurrence occurrence) {
+        if (isTooLong(line.row())) {
+            return keep(ImportRow.refused(run, line, "Text", "text-too-long",
+                    "Text has more than " + Translation.MAX_LENGTH + " characters; no recommendation is that long."));
+        }
         Imported imported = imported(run, line.row());
         if (registered == null) {
             Recommendation created = run.isDryRun() ? null : register(imported, numbers, occurrence);
@@ -110,6 +117,11 @@ class RowsToRegister {
             rows.persist(row);
         }
         return row.outcome();
+    }
+
+    /** The register holds no longer texts, whoever writes them. */
+    private static boolean isTooLong(UprRow row) {
+        return row.text().length() > Translation.MAX_LENGTH;
     }
 
     private static Reference series(Source source) {

@@ -21,6 +21,7 @@ import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.RecommendationView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,14 +53,17 @@ public class ProcedureResource {
     @POST
     @Path("submission")
     @Operation(operationId = "submitRecommendation", summary = "Hand it in", description = "It gets its reference. For its proponents and the secretariat.")
+    @APIResponse(responseCode = "200", description = "The recommendation with its reference")
     public RestResponse<RecommendationView> submit(@PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable SubmissionRequest body) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable SubmissionRequest body) {
         return ok(procedure.submit(id, body, actor.get(), ifMatch));
     }
 
     @POST
     @Path("tabling")
     @Operation(operationId = "tableRecommendation", summary = "Put it on an item of the agenda of a meeting in session", description = "From here on it is public. For its proponents and the secretariat.")
+    @APIResponse(responseCode = "200", description = "The recommendation on its item")
     public RestResponse<RecommendationView> table(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TablingRequest body) {
         return ok(procedure.table(id, body, actor.get(), ifMatch));
@@ -68,32 +72,40 @@ public class ProcedureResource {
     @POST
     @Path("untabling")
     @Operation(operationId = "untableRecommendation", summary = "Take it off the agenda, undecided", description = "For the secretariat, with a reason.")
+    @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> untable(@PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return ok(procedure.untable(id, body, actor.get(), ifMatch));
     }
 
     @POST
     @Path("return")
     @Operation(operationId = "returnRecommendation", summary = "Give it back to its proponents to be rewritten", description = "For the secretariat, with a reason.")
+    @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> giveBack(@PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return ok(procedure.giveBack(id, body, actor.get(), ifMatch));
     }
 
     @POST
     @Path("withdrawal")
     @Operation(operationId = "withdrawRecommendation", summary = "Take it back before it is adopted", description = "For its proponents and the secretariat.")
+    @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> withdraw(@PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return ok(procedure.withdraw(id, body, actor.get(), ifMatch));
     }
 
     @POST
     @Path("non-adoption")
     @Operation(operationId = "declineRecommendation", summary = "Record that it was not adopted", description = "For the secretariat, with a reason.")
+    @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> declineAdoption(@PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         return ok(procedure.declineAdoption(id, body, actor.get(), ifMatch));
     }
 

@@ -55,6 +55,7 @@ public class PositionResource {
 
     @GET
     @Operation(operationId = "listPositions", summary = "Read the positions of all addressees, with their history")
+    @APIResponse(responseCode = "200", description = "The positions, with the headline made of them")
     public RestResponse<PositionsView> list(@PathParam("id") UUID id) {
         Recommendation recommendation = recommendations.requireVisible(id, actor.get());
         return EntityTags.ok(PositionsView.of(recommendation, languages), recommendation.version());
@@ -62,7 +63,8 @@ public class PositionResource {
 
     @GET
     @Path("{addressee}")
-    @Operation(operationId = "readPosition", summary = "Read the position of one addressee, with its history")
+    @Operation(operationId = "getPosition", summary = "Read the position of one addressee, with its history")
+    @APIResponse(responseCode = "200", description = "The position of this addressee")
     public RestResponse<AddresseePositionsView> read(@PathParam("id") UUID id, @PathParam("addressee") UUID addresseeId) {
         Recommendation recommendation = recommendations.requireVisible(id, actor.get());
         Addressee addressee = recommendation.addressees().stream().filter(one -> one.id().equals(addresseeId)).findFirst()

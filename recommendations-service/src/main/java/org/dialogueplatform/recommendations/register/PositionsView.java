@@ -41,7 +41,7 @@ public record PositionsView(
     }
 
     /** A position as it was taken. */
-    @Schema(name = "Position", description = "A position as it was taken")
+    @Schema(name = "PositionTaken", description = "A position as it was taken")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PositionView(Position position,
             @Schema(description = "Who recorded it") PositionOrigin origin,

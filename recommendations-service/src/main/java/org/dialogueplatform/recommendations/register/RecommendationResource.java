@@ -59,6 +59,7 @@ public class RecommendationResource {
     @GET
     @Transactional
     @Operation(operationId = "listRecommendations", summary = "List recommendations, newest first", description = "The public sees what was tabled or registered; proponents their own before that; the secretariat everything.")
+    @APIResponse(responseCode = "200", description = "A page of recommendations")
     public RestResponse<Page<RecommendationView>> list(@Valid @BeanParam RecommendationFilter filter,
             @Valid @BeanParam PageRequest page) {
         var rows = recommendations.page(filter, actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
@@ -68,7 +69,8 @@ public class RecommendationResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "readRecommendation", summary = "Read a recommendation")
+    @Operation(operationId = "getRecommendation", summary = "Read a recommendation")
+    @APIResponse(responseCode = "200", description = "The recommendation as this reader may see it")
     public RestResponse<RecommendationView> read(@PathParam("id") UUID id) {
         return ok(recommendations.requireVisible(id, actor.get()));
     }
@@ -86,6 +88,7 @@ public class RecommendationResource {
     @Path("{id}")
     @Transactional
     @Operation(operationId = "reviseRecommendation", summary = "Rewrite a draft, or what was given back")
+    @APIResponse(responseCode = "200", description = "The recommendation as rewritten")
     public RestResponse<RecommendationView> revise(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid RecommendationDocument body) {
         return ok(drafting.revise(id, body, actor.get(), ifMatch));
@@ -95,6 +98,7 @@ public class RecommendationResource {
     @Path("{id}/addressees")
     @Transactional
     @Operation(operationId = "readdressRecommendation", summary = "Say anew whom it is addressed to", description = "For the secretariat, until it is transmitted.")
+    @APIResponse(responseCode = "200", description = "The recommendation with its addressees")
     public RestResponse<RecommendationView> readdress(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AddresseesDocument body) {
         return ok(drafting.readdress(id, body.read(), actor.get(), ifMatch));

@@ -2,6 +2,7 @@ package org.dialogueplatform.recommendations.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import io.quarkus.panache.common.Page;
 /** The register. */
 @ApplicationScoped
 public class Recommendations implements PanacheRepositoryBase<Recommendation, UUID> {
+
+    private static final Comparator<Recommendation> NEWEST_FIRST = Comparator
+            .comparing((Recommendation recommendation) -> recommendation.id().toString()).reversed();
 
     /** What this actor may know of; what it may not looks like what does not exist. */
     public Recommendation requireVisible(UUID id, Actor actor) {
@@ -61,50 +65,65 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
 
     /** A page, newest first. */
     public List<Recommendation> page(RecommendationFilter filter, Actor actor, @Nullable UUID after, int rows) {
+        // each condition is one an index can answer; joined by "or" they would not be
+        return positions(filter.position).stream().map(position -> where(filter, actor, after).and(position))
+                .flatMap(where -> find("select r from Recommendation r" + where.clause() + " order by r.id desc",
+                        where.parameters).page(Page.ofSize(rows)).list().stream())
+                .sorted(NEWEST_FIRST).limit(rows).toList();
+    }
+
+    private static Conditions where(RecommendationFilter filter, Actor actor, @Nullable UUID after) {
         var where = new Conditions();
         if (!ReadingRights.readsEverything(actor)) {
             if (actor.is(Role.REPRESENTATIVE) && actor.organisation() != null) {
-                where.add("(r.publicSince is not null or exists (select 1 from r.proponents p where p.organisationId = :own))",
+                where.and("(r.publicSince is not null or exists (select 1 from r.proponents p where p.organisationId = :own))",
                         "own", actor.organisation());
             } else {
-                where.add("r.publicSince is not null");
+                where.and("r.publicSince is not null");
             }
         }
-        where.addIf("r.id < :after", "after", after);
-        where.addIf("r.source.mechanism = :mechanism", "mechanism", filter.mechanism);
-        where.addIf("r.state = :state", "state", filter.state);
-        where.addIf("r.meetingId = :meeting", "meeting", filter.meeting);
-        where.addIf("r.source.session = :session", "session", filter.session);
-        where.addIf("r.source.stateUnderReview = :stateUnderReview", "stateUnderReview", filter.stateUnderReview);
-        where.addIf("r.reference = :reference", "reference", filter.reference);
+        where.and("r.id < :after", "after", after);
+        where.and("r.source.mechanism = :mechanism", "mechanism", filter.mechanism);
+        where.and("r.state = :state", "state", filter.state);
+        where.and("r.meetingId = :meeting", "meeting", filter.meeting);
+        where.and("r.source.session = :session", "session", filter.session);
+        where.and("r.source.stateUnderReview = :stateUnderReview", "stateUnderReview", filter.stateUnderReview);
+        where.and("r.reference = :reference", "reference", filter.reference);
         if (filter.addressee != null) {
             boolean state = filter.addressee.length() == 3;
-            where.add("r.id in (select a.recommendation.id from Addressee a where "
+            where.and("r.id in (select a.recommendation.id from Addressee a where "
                     + (state ? "a.state" : "a.organisationId") + " = :addressee)", "addressee",
                     state ? filter.addressee : UUID.fromString(filter.addressee));
         }
-        if (filter.position != null) {
-            position(where, filter.position);
-        }
-        return find("select r from Recommendation r" + where.clause() + " order by r.id desc", where.parameters)
-                .page(Page.ofSize(rows)).list();
+        return where;
     }
 
-    /** The policy of {@link HeadlinePosition}, as conditions. */
-    private static void position(Conditions where, HeadlinePosition headline) {
-        String noLead = "not exists (select 1 from Addressee l where l.recommendation.id = %s and l.role = LEAD)";
-        if (headline == HeadlinePosition.MIXED) {
-            where.add("r.id in (select a.recommendation.id from Addressee a, Addressee b"
-                    + " where a.recommendation.id = b.recommendation.id and a.position < b.position and "
-                    + noLead.formatted("a.recommendation.id") + ")");
-            return;
+    /** The policy of {@link HeadlinePosition}: conditions of which one at most holds; what fulfils any has that headline. */
+    private static List<String> positions(@Nullable HeadlinePosition headline) {
+        if (headline == null) {
+            return List.of("");
         }
-        String shared = "r.id in (select a.recommendation.id from Addressee a where a.position = " + headline.name()
-                + " and (a.role = LEAD or not exists (select 1 from Addressee o where o.recommendation.id = a.recommendation.id"
-                + " and (o.role = LEAD or o.position <> a.position))))";
-        where.add(headline == HeadlinePosition.PENDING
-                ? "(" + shared + " or not exists (select 1 from Addressee n where n.recommendation.id = r.id))"
-                : shared);
+        if (headline == HeadlinePosition.MIXED) {
+            return List
+                    .of("""
+                            r.id in (select a.recommendation.id from Addressee a, Addressee b
+                              where a.recommendation.id = b.recommendation.id and a.role <> LEAD and b.role <> LEAD
+                                and a.position < b.position
+                                and not exists (select 1 from Addressee l where l.recommendation.id = a.recommendation.id and l.role = LEAD))
+                            """);
+        }
+        String ofTheLeadOrShared = """
+                r.id in (select a.recommendation.id from Addressee a
+                  where a.position = %s and (a.role = LEAD or not exists (select 1 from Addressee o
+                    where o.recommendation.id = a.recommendation.id and (o.role = LEAD or o.position <> a.position))))
+                """.formatted(headline.name());
+        // nothing comes onto an agenda before somebody is addressed
+        String addressedToNobodyYet = """
+                r.state in (DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, WITHDRAWN)
+                and not exists (select 1 from Addressee o where o.recommendation.id = r.id)
+                """;
+        return headline == HeadlinePosition.PENDING ? List.of(ofTheLeadOrShared, addressedToNobodyYet)
+                : List.of(ofTheLeadOrShared);
     }
 
     /** The conditions of one query with their parameters. */
@@ -113,18 +132,19 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
 
-        void add(String condition) {
-            conditions.add(condition);
+        /** Nothing, if the condition is empty. */
+        Conditions and(String condition) {
+            if (!condition.isEmpty()) {
+                conditions.add(condition);
+            }
+            return this;
         }
 
-        void add(String condition, String name, Object value) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
-
-        void addIf(String condition, String name, @Nullable Object value) {
+        /** Nothing, if there is no value. */
+        void and(String condition, String name, @Nullable Object value) {
             if (value != null) {
-                add(condition, name, value);
+                conditions.add(condition);
+                parameters.put(name, value);
             }
         }
 

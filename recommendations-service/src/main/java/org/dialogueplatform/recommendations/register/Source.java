@@ -3,6 +3,7 @@ package org.dialogueplatform.recommendations.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -36,18 +37,22 @@ public record Source(
     /** Of a recommendation made in this body. */
     public static final Source OWN = new Source(Mechanism.CAB, null, null, null, null, null, null, null);
 
-    /** The fields in which another account of the same recommendation differs. */
+    /** The fields in which another account of the same recommendation differs; issues may come in any order. */
     List<String> differences(Source other) {
         List<String> changed = new ArrayList<>();
         if (!Objects.equals(actionCategory, other.actionCategory)) {
             changed.add("actionCategory");
         }
-        if (!Objects.equals(issues, other.issues)) {
+        if (!asSet(issues).equals(asSet(other.issues))) {
             changed.add("issues");
         }
         if (!Objects.equals(response, other.response)) {
             changed.add("response");
         }
         return changed;
+    }
+
+    private static Set<String> asSet(@Nullable List<String> values) {
+        return values == null ? Set.of() : Set.copyOf(values);
     }
 }

@@ -106,6 +106,23 @@ class ImportsTest extends ComponentTest {
     }
 
     @Test
+    void aTextLongerThanTheRegisterHoldsIsRefused() {
+        String location = handIn(file(List.of(row("Albania", "x".repeat(20_001), "Norway", "Accepted", "Justice", 108),
+                row("Albania", "Ensure fair trials", "Norway", "Accepted", "Justice", 108))));
+        assertCounts(finished(location), Map.of("read", 2, "created", 1, "refused", 1));
+        secretariat().get(location + "/rows?outcome=refused").then().body("items[0].code", equalTo("text-too-long"));
+        secretariat().get(location + "/rows?outcome=created").then().body("items.reference", contains("UPR-108-ALB-0001"));
+    }
+
+    @Test
+    void aDamagedCharacterSpoilsItsRowOnly() {
+        String location = handIn(file(List.of(row("Alb\0ania", "Ensure fair trials", "Norway", "Accepted", "Justice", 109),
+                row("Albania", "Ensure fair trials", "Norway", "Accepted", "Justice", 109))));
+        JsonPath result = finished(location);
+        assertCounts(result, Map.of("read", 2, "created", 1, "refused", 1));
+    }
+
+    @Test
     void aDryRunTellsWhatWouldBecomeOfEachRowAndChangesNothing() {
         finished(handIn(file(List.of(row("Albania", "Ensure fair trials", "Norway", "Noted", "Justice", 105)))));
         UUID id = only("105");

@@ -5,6 +5,7 @@ import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.tabled;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -106,6 +107,25 @@ class PositionsTest extends ComponentTest {
         representative(ministry).body("{\"position\":\"SUPPORTED\",\"state\":\"KAZ\"}").post(positions).then().statusCode(403);
         publicReader().body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(401);
         publicReader().get(positions + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void aListIsNarrowedByTheHeadlineAlsoWhereNobodyLeads() {
+        secretariat().header("If-Match", "*").body("""
+                {"addressees":[{"organisationId":"%s","role":"CO"},{"organisationId":"%s","role":"CONSULTED"}]}"""
+                .formatted(ministry, court)).put(REGISTER + "/" + id + "/addressees").then().statusCode(200);
+        transmit();
+        String list = REGISTER + "?meeting=" + meeting.id() + "&position=";
+        publicReader().get(list + "PENDING").then().body("items.id", contains(id));
+
+        representative(court).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
+        publicReader().get(list + "MIXED").then().body("items.id", contains(id)).body("items[0].position", equalTo("MIXED"));
+        publicReader().get(list + "SUPPORTED").then().body("items", empty());
+        publicReader().get(list + "PENDING").then().body("items", empty());
+
+        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
+        publicReader().get(list + "SUPPORTED").then().body("items.id", contains(id));
+        publicReader().get(list + "MIXED").then().body("items", empty());
     }
 
     private void transmit() {

@@ -15,10 +15,9 @@ final class Memory {
     private Memory() {
     }
 
-    /** Bytes that a process and those it started hold, with what they share counted once. */
-    static OptionalLong of(ProcessHandle process) {
-        return Stream.concat(Stream.of(process), process.descendants()).map(Memory::proportional).flatMap(Optional::stream)
-                .mapToLong(Long::longValue).reduce(Long::sum);
+    /** Bytes that these processes hold, with what they share counted once. */
+    static OptionalLong of(Stream<ProcessHandle> processes) {
+        return processes.map(Memory::proportional).flatMap(Optional::stream).mapToLong(Long::longValue).reduce(Long::sum);
     }
 
     private static Optional<Long> proportional(ProcessHandle process) {

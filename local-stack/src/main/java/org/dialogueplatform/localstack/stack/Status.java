@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dialogueplatform.localstack.infrastructure.PostgresServer;
 
@@ -50,7 +51,7 @@ final class Status {
                 show(part, Optional.ofNullable(running.get(part.name())));
             }
         }
-        run.get().supervisor().ifPresent(supervisor -> row("supervisor", "runs", "", supervisor));
+        run.get().supervisor().ifPresent(supervisor -> row("supervisor", "runs", "", supervisor, Stream.of(supervisor)));
         out.printf(Locale.ROOT, "%n  %-24s %s/api/v1/… and /docs%n", "gateway", new Suite(settings).gateway());
         out.printf("  %-24s %s/<part>.log%n", "logs", Settings.shown(settings.logs()));
         if (total > 0) {
@@ -62,7 +63,9 @@ final class Status {
     private void show(Part part, Optional<ProcessHandle> process) {
         String ports = part.ports().stream().map(port -> Integer.toString(port.number())).collect(Collectors.joining(", "));
         if (process.isPresent()) {
-            row(part.name(), ready(part) ? "ready" : "not ready", ports, process.get());
+            // PostgreSQL is one process per session
+            row(part.name(), ready(part) ? "ready" : "not ready", ports, process.get(),
+                    Stream.concat(process.stream(), process.get().descendants()));
         } else {
             // a developer may run it on its usual port
             out.printf("  %-24s %-12s %-14s%n", part.name(), ready(part) ? "elsewhere" : "not running", ports);
@@ -76,8 +79,8 @@ final class Status {
         return new HealthProbe(URI.create("http://127.0.0.1:" + part.ports().getLast().number() + "/q/health/ready")).answers();
     }
 
-    private void row(String name, String state, String ports, ProcessHandle process) {
-        OptionalLong memory = Memory.of(process);
+    private void row(String name, String state, String ports, ProcessHandle process, Stream<ProcessHandle> all) {
+        OptionalLong memory = Memory.of(all);
         total += memory.orElse(0);
         out.printf(Locale.ROOT, "  %-24s %-12s %-14s %8d %10s%n", name, state, ports, process.pid(),
                 memory.isPresent() ? String.format(Locale.ROOT, "%.0f MiB", memory.getAsLong() / MIB) : "");

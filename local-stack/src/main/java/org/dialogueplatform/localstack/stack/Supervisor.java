@@ -25,6 +25,7 @@ final class Supervisor {
     private final List<List<Part>> stages;
     private final Progress progress;
     private final Duration patience;
+    private volatile boolean started;
     private volatile boolean stopping;
 
     /**
@@ -39,6 +40,7 @@ final class Supervisor {
     /** Returns when all parts are ready. */
     void start() throws InterruptedException {
         stages.stream().flatMap(List::stream).flatMap(part -> part.ports().stream()).forEach(Port::requireFree);
+        started = true;
         for (List<Part> stage : stages) {
             start(stage);
         }
@@ -126,6 +128,10 @@ final class Supervisor {
                 part.stop();
             }
         }
+    }
+
+    boolean hasStarted() {
+        return started;
     }
 
     boolean isStopping() {

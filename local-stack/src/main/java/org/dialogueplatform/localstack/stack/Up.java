@@ -98,15 +98,20 @@ final class Up {
     }
 
     private void stop(Supervisor supervisor) {
+        boolean something = supervisor.hasStarted();
         long begin = System.nanoTime();
-        progress.say("Stopping …");
+        if (something) {
+            progress.say("Stopping …");
+        }
         supervisor.stop();
         try {
             RunFile.delete(settings);
         } catch (IOException e) {
             progress.say("The file that tells of this run could not be deleted: " + e.getMessage());
         }
-        progress.say(String.format(Locale.ROOT, "Stopped after %.1f s.",
-                Progress.seconds(Duration.ofNanos(System.nanoTime() - begin))));
+        if (something) {
+            progress.say(String.format(Locale.ROOT, "Stopped after %.1f s.",
+                    Progress.seconds(Duration.ofNanos(System.nanoTime() - begin))));
+        }
     }
 }

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -134,6 +135,10 @@ public class ProblemMappers {
     }
 
     private Response unreadableBody(JacksonException e) {
+        // an answer of ours that cannot be written is no fault of the caller's
+        if (e.getProcessor() instanceof JsonGenerator) {
+            return unexpected(e);
+        }
         String pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
         if (e instanceof ValueInstantiationException && e.getCause() instanceof ProblemException cause) {
             List<FieldError> placed = cause.errors().stream()

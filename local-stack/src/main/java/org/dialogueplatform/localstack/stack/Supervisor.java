@@ -71,16 +71,16 @@ final class Supervisor {
         } catch (IOException | RuntimeException | Error e) {
             // an Error too: that is what the library throws when it cannot unpack the server
             writeDown(e, part.log());
-            throw new Problem(part.name() + " did not start: " + log(part) + " says why.");
+            throw new Problem(part.name() + " did not start: see " + log(part) + ".");
         }
         while (!part.ready()) {
             Duration soFar = Duration.ofNanos(System.nanoTime() - begin);
             if (!runs(part)) {
-                throw new Problem(part.name() + " ended before it was ready: " + log(part) + " says why.");
+                throw new Problem(part.name() + " ended before it was ready: see " + log(part) + ".");
             }
             if (soFar.compareTo(patience) > 0) {
                 throw new Problem(
-                        part.name() + " was not ready within " + patience.toSeconds() + " s: " + log(part) + " says why.");
+                        part.name() + " was not ready within " + patience.toSeconds() + " s: see " + log(part) + ".");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
@@ -94,7 +94,7 @@ final class Supervisor {
                 for (Part part : stage) {
                     if (!runs(part) && !stopping) {
                         throw new Problem(
-                                part.name() + " has ended by itself, so everything is stopped: " + log(part) + " says why.");
+                                part.name() + " has ended by itself, so everything is stopped: see " + log(part) + ".");
                     }
                 }
             }

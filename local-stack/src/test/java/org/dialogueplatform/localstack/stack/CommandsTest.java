@@ -90,7 +90,7 @@ class CommandsTest {
 
         assertTrue(supervisor.waitFor(20, TimeUnit.SECONDS));
         assertEquals(1, supervisor.exitValue());
-        assertEquals("second has ended by itself, so everything is stopped: " + settings.log("second") + " says why.\n",
+        assertEquals("second has ended by itself, so everything is stopped: see " + settings.log("second") + ".\n",
                 told("supervisor-problem"));
         assertEquals(Set.of(), running());
         assertFalse(RunLock.isTaken(settings));

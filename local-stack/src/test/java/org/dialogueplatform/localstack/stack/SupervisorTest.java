@@ -63,7 +63,7 @@ class SupervisorTest {
         Problem problem = assertThrows(Problem.class,
                 supervisor(List.of(part("meetings-service", Manner.ENDS_AT_ONCE)))::start);
 
-        assertEquals("meetings-service ended before it was ready: " + home + "/logs/meetings-service.log says why.",
+        assertEquals("meetings-service ended before it was ready: see " + home + "/logs/meetings-service.log.",
                 problem.sentence());
     }
 
@@ -74,7 +74,7 @@ class SupervisorTest {
 
         Problem problem = assertThrows(Problem.class, supervisor::start);
 
-        assertEquals("gateway was not ready within 1 s: " + home + "/logs/gateway.log says why.", problem.sentence());
+        assertEquals("gateway was not ready within 1 s: see " + home + "/logs/gateway.log.", problem.sentence());
         supervisor.stop();
     }
 
@@ -87,8 +87,8 @@ class SupervisorTest {
         service.process().orElseThrow().destroyForcibly();
         Problem problem = assertThrows(Problem.class, () -> supervisor.watch(() -> false));
 
-        assertEquals("participants-service has ended by itself, so everything is stopped: " + home
-                + "/logs/participants-service.log says why.", problem.sentence());
+        assertEquals("participants-service has ended by itself, so everything is stopped: see " + home
+                + "/logs/participants-service.log.", problem.sentence());
         supervisor.stop();
     }
 

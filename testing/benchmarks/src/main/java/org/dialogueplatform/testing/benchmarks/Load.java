@@ -3,7 +3,6 @@ package org.dialogueplatform.testing.benchmarks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -30,13 +29,18 @@ final class Load {
      * What came of it.
      *
      * @param answered with 2xx
-     * @param failed anything else: other answers, no answers, no connection, or more waiting than {@link #MOST_AT_ONCE}
+     * @param failed anything else: other answers, no answers, no connection
      * @param latency of the answered and the failed, in nanoseconds
      */
     record Result(long answered, long failed, Duration duration, Histogram latency) {
 
         double perSecond() {
             return answered / (duration.toMillis() / 1_000.0);
+        }
+
+        /** Whether as much was answered as was to be sent, but for what was under way at the end. */
+        boolean reached(int rate) {
+            return perSecond() >= rate * 0.95;
         }
 
         double millis(double percentile) {
@@ -52,7 +56,7 @@ final class Load {
         return run(server, callers, call, duration, phase -> phase.always(callers));
     }
 
-    /** So many requests a second, evenly, however long the answers take. */
+    /** So many requests a second, evenly, unless more than {@link #MOST_AT_ONCE} are unanswered. */
     static Result rate(int perSecond, URI server, Call call, Duration duration) {
         return run(server, MOST_AT_ONCE, call, duration,
                 phase -> phase.constantRate(perSecond).variance(false).maxSessions(MOST_AT_ONCE));
@@ -86,15 +90,11 @@ final class Load {
             requests.addAndGet(snapshot.requestCount);
             answered.addAndGet(HttpStats.get(snapshot).status_2xx);
         }, null, null);
-        runner.run();
+        try {
+            runner.run();
+        } catch (RuntimeException e) {
+            throw new BenchFailed("Hyperfoil could not send requests to " + server + ": " + e.getMessage(), e);
+        }
         return new Result(answered.get(), requests.get() - answered.get(), duration, latency);
-    }
-
-    static Result sum(List<Result> results) {
-        var latency = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
-        results.forEach(result -> latency.add(result.latency()));
-        return new Result(results.stream().mapToLong(Result::answered).sum(),
-                results.stream().mapToLong(Result::failed).sum(),
-                results.stream().map(Result::duration).reduce(Duration.ZERO, Duration::plus), latency);
     }
 }

@@ -1,6 +1,8 @@
 package org.dialogueplatform.testing.benchmarks;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,11 @@ final class Stack implements AutoCloseable {
     static final List<String> PARTS = List.of(GATEWAY, MEETINGS, PARTICIPANTS, RECOMMENDATIONS, POSTGRES, KAFKA);
 
     /** Beside the stack of a developer and that of the acceptance test; below the ports that outgoing connections get. */
-    private static final int PORT_OFFSET = 10_000;
+    private static final int LOWEST_OFFSET = 10_000;
+    private static final int HIGHEST_OFFSET = 13_000;
+    private static final int NEXT_OFFSET = 100;
+    private static final int POSTGRES_PORT = 15_432;
+    private static final int KAFKA_PORT = 19_092;
     private static final Map<String, Integer> HTTP_PORTS = Map.of(GATEWAY, 8_080, MEETINGS, 8_081, PARTICIPANTS, 8_082,
             RECOMMENDATIONS, 8_083);
     private static final int MANAGEMENT = 1_000;
@@ -54,6 +61,7 @@ final class Stack implements AutoCloseable {
     private final Path root;
     private final Path home;
     private final FileChannel lock;
+    private int portOffset;
     private final Thread stopper = new Thread(this::stop, "stop the suite");
 
     private Stack(Path root, Path home, FileChannel lock) {
@@ -79,6 +87,7 @@ final class Stack implements AutoCloseable {
             }
             var stack = new Stack(root, target.resolve("stack"), lock);
             stack.reset();
+            stack.portOffset = freeOffset();
             Runtime.getRuntime().addShutdownHook(stack.stopper);
             return stack;
         } catch (IOException e) {
@@ -90,6 +99,31 @@ final class Stack implements AutoCloseable {
         try {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    private static int freeOffset() {
+        for (int offset = LOWEST_OFFSET; offset <= HIGHEST_OFFSET; offset += NEXT_OFFSET) {
+            int candidate = offset;
+            if (ports().allMatch(port -> isFree(port + candidate))) {
+                return offset;
+            }
+        }
+        throw new BenchFailed(
+                "The bench finds no ports for its suite between " + LOWEST_OFFSET + " and 33000: stop what uses them.");
+    }
+
+    private static IntStream ports() {
+        IntStream http = HTTP_PORTS.values().stream().mapToInt(Integer::intValue)
+                .flatMap(port -> IntStream.of(port, port + MANAGEMENT));
+        return IntStream.concat(http, IntStream.of(POSTGRES_PORT, KAFKA_PORT, KAFKA_PORT + 1));
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
             return false;
         }
     }
@@ -138,11 +172,11 @@ final class Stack implements AutoCloseable {
 
     /** Where a service itself answers, past the gateway. */
     URI http(String service) {
-        return URI.create("http://127.0.0.1:" + (port(service) + PORT_OFFSET));
+        return URI.create("http://127.0.0.1:" + (port(service) + portOffset));
     }
 
     URI metrics(String service) {
-        return URI.create("http://127.0.0.1:" + (port(service) + MANAGEMENT + PORT_OFFSET) + "/q/metrics");
+        return URI.create("http://127.0.0.1:" + (port(service) + MANAGEMENT + portOffset) + "/q/metrics");
     }
 
     private static int port(String service) {
@@ -150,11 +184,11 @@ final class Stack implements AutoCloseable {
     }
 
     String databaseUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + (15_432 + PORT_OFFSET) + "/dialogue";
+        return "jdbc:postgresql://127.0.0.1:" + (POSTGRES_PORT + portOffset) + "/dialogue";
     }
 
     String bootstrapServers() {
-        return "127.0.0.1:" + (19_092 + PORT_OFFSET);
+        return "127.0.0.1:" + (KAFKA_PORT + portOffset);
     }
 
     private void reset() {
@@ -163,17 +197,27 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** Stops it and deletes its data. */
+    Path log(String part) {
+        return home.resolve("logs").resolve(part + ".log");
+    }
+
+    /** Stops it and deletes its data and logs. */
+    void delete() {
+        reset();
+    }
+
+    /** Stops it; its data and logs are there until the next bench, for who wants to know what went wrong. */
     @Override
     public void close() throws IOException {
         Runtime.getRuntime().removeShutdownHook(stopper);
-        reset();
+        stop();
         lock.close();
     }
 
-    /** When the bench is interrupted. */
     private void stop() {
-        launcher("down");
+        if (Files.exists(home.resolve(".dialogue"))) {
+            launcher("down");
+        }
     }
 
     private String launcher(String... arguments) {
@@ -186,7 +230,7 @@ final class Stack implements AutoCloseable {
             var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
                     .redirectInput(Path.of("/dev/null").toFile()).redirectOutput(output.toFile());
             builder.environment().put("DIALOGUE_HOME", home.toString());
-            builder.environment().put("DIALOGUE_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+            builder.environment().put("DIALOGUE_PORT_OFFSET", Integer.toString(portOffset));
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 process.destroy();
@@ -195,8 +239,9 @@ final class Stack implements AutoCloseable {
             }
             String said = Files.readString(output);
             if (process.exitValue() != 0) {
+                // what it did goes before, what hindered it comes last
                 throw new BenchFailed("The suite to be measured did not do as told (./dialogue " + String.join(" ", arguments)
-                        + "): " + said.strip());
+                        + "): " + said.strip().lines().reduce("no reason was given", (_, last) -> last));
             }
             return said;
         } catch (IOException e) {

@@ -1,0 +1,115 @@
+package org.dialogueplatform.testing.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the bench found, as tables for people and for Markdown alike.
+ *
+ * @param lost creates that were answered with 2xx and are not in the database
+ * @param failed requests that were not answered with 2xx
+ */
+record Report(Machine machine, Scale scale, double importSeconds, List<RequestFigures> requests, EventDelays.Figures idle,
+        EventDelays.Figures busy,
+        Processes processes, EventTally.Result events, long lost, long failed, Duration took) {
+
+    private static final int TARGET_MILLIS = 30;
+
+    /**
+     * By part: seconds until ready at the first start and at the next, memory then and after the load.
+     */
+    record Processes(Map<String, Double> firstStart, Map<String, Double> nextStart, Map<String, Stack.Part> started,
+            Map<String, Stack.Part> afterLoad) {
+    }
+
+    boolean isGood() {
+        return failed == 0 && lost == 0 && events.isGood();
+    }
+
+    String text() {
+        return String.join("\n", machine.toString(),
+                format("%,d recommendations, imported in %.0f s; measured within %d s", scale.recommendations(),
+                        importSeconds, took.toSeconds()),
+                "", requestTable().toString(), delayTable().toString(), processTable().toString(), checked(), "");
+    }
+
+    private Table requestTable() {
+        var table = new Table("request", "way", "requests/s", "p50 / p95 / p99 ms",
+                "at " + Scale.RATE + "/s: p50 / p95 / p99 ms",
+                "CPU s per 1,000: gateway", "recommendations", "PostgreSQL", "Kafka", "others");
+        for (RequestFigures figures : requests) {
+            table.row(figures.what(), figures.way(), format("%,.0f", figures.perSecond()),
+                    format("%.1f / %.1f / %.1f", figures.millis(50), figures.millis(95), figures.millis(99)),
+                    atRate(figures.atRate()),
+                    cpu(figures, Stack.GATEWAY), cpu(figures, Stack.RECOMMENDATIONS), cpu(figures, Stack.POSTGRES),
+                    cpu(figures, Stack.KAFKA), cpu(figures, Stack.MEETINGS, Stack.PARTICIPANTS));
+        }
+        return table;
+    }
+
+    private static String atRate(Load.Result result) {
+        return format("%.1f / %.1f / %.1f", result.millis(50), result.millis(95), result.millis(99))
+                + (result.reached(Scale.RATE) ? "" : format(" (only %.0f/s)", result.perSecond()));
+    }
+
+    private static String cpu(RequestFigures figures, String... parts) {
+        return format("%.2f", figures.cpuPerThousand(parts));
+    }
+
+    private Table delayTable() {
+        var table = new Table("commit to consumer", "events", "p50 ms", "p99 ms");
+        delays(table, "idle, " + Scale.EVENTS_IDLE_RATE + "/s", Scale.EVENTS_IDLE_RATE, idle);
+        delays(table, Scale.EVENTS_BUSY_RATE + "/s", Scale.EVENTS_BUSY_RATE, busy);
+        return table;
+    }
+
+    private static void delays(Table table, String load, int rate, EventDelays.Figures figures) {
+        Delays delays = figures.delays();
+        String reached = figures.load().reached(rate) ? "" : format(" (only %.0f/s)", figures.load().perSecond());
+        table.row(load + reached, format("%,d", delays.events()), format("%.0f", delays.millis(0.5)),
+                format("%.0f", delays.millis(0.99)));
+    }
+
+    private Table processTable() {
+        var table = new Table("process", "first start s", "next start s", "MiB when started", "MiB after the load");
+        int started = 0;
+        int afterLoad = 0;
+        for (String part : Stack.PARTS) {
+            table.row(part, seconds(processes.firstStart, part), seconds(processes.nextStart, part),
+                    format("%d", memory(processes.started, part)), format("%d", memory(processes.afterLoad, part)));
+            started += memory(processes.started, part);
+            afterLoad += memory(processes.afterLoad, part);
+        }
+        table.row("together", "", "", format("%,d", started), format("%,d", afterLoad));
+        return table;
+    }
+
+    private static String seconds(Map<String, Double> start, String part) {
+        return format("%.1f", Objects.requireNonNull(start.get(part), part));
+    }
+
+    private static int memory(Map<String, Stack.Part> parts, String part) {
+        return Objects.requireNonNull(parts.get(part), part).memory();
+    }
+
+    /** What must hold, line by line. */
+    private String checked() {
+        List<String> lines = new ArrayList<>();
+        lines.add(format("- Events: %,d state changes, %,d told; %d missing, %d phantom (%d came twice).", events.changes(),
+                events.told(), events.missing(), events.phantom(), events.repeated()));
+        lines.add(format("- Creates answered with 2xx and not in the database: %d.", lost));
+        lines.add(format("- Requests not answered with 2xx: %d.", failed));
+        lines.add(format("- Commit to consumer when idle: a median of %.0f ms, the aim is under %d ms: %s.",
+                idle.delays().millis(0.5),
+                TARGET_MILLIS, idle.delays().millis(0.5) < TARGET_MILLIS ? "met" : "missed"));
+        return String.join("\n", lines);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

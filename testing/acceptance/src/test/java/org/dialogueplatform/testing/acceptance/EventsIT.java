@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * without
  * its state.
  */
-@Order(5)
+@Order(6)
 class EventsIT {
 
     /** Schema, tables of aggregates, topic of their facts. */

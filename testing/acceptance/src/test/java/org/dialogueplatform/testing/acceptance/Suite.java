@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
 import org.dialogueplatform.testing.Contracts;
@@ -69,14 +70,25 @@ final class Suite {
         return "127.0.0.1:" + (19_092 + PORT_OFFSET);
     }
 
-    /** Kills a service of the stack on this machine as {@code kill -9} does. */
-    static void kill(String service) {
-        ProcessHandle killed = ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine()
-                        .map(line -> line.contains(home() + "/") && line.contains("/" + service + "/"))
-                        .orElse(false))
-                .findFirst().orElseThrow(() -> new AssertionError(service + " does not run"));
-        killed.destroyForcibly();
+    /** Kills a part of the stack on this machine as {@code kill -9} does. */
+    static void kill(String part) {
+        signal(part, "KILL");
+    }
+
+    /** Sends a signal to a part of the stack on this machine. */
+    static void signal(String part, String signal) {
+        var found = Pattern.compile("^ *" + part + " .* (\\d+) +\\d+ MiB$", Pattern.MULTILINE).matcher(dialogue("status"));
+        if (!found.find()) {
+            throw new AssertionError(part + " does not run");
+        }
+        try {
+            new ProcessBuilder("kill", "-" + signal, found.group(1)).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Starts the stack again after something in it has died, when what was left of it has stopped. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The blocks of docs/walk-through.md, pasted one after the other into one bash. */
-@Order(4)
+@Order(5)
 class WalkThroughIT {
 
     private static final Pattern BLOCK = Pattern.compile("^```bash$(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);

@@ -1,6 +1,7 @@
 package org.dialogueplatform.localstack.infrastructure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,10 +84,27 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder basics() {
-        return EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1")
+        return EmbeddedPostgres.builder().setPgBinaryResolver(PostgresServer::binaries)
+                .setServerConfig("listen_addresses", "127.0.0.1")
                 // the same order and letter case of texts on every machine, whatever its language
                 .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C").setPGStartupWait(Duration.ofSeconds(60));
+    }
+
+    /**
+     * The first on the class path. The library's own search refuses to choose where the same binaries are there twice, as in a
+     * build:
+     * once in the local repository and once beside the jar that {@code ./dialogue} runs.
+     */
+    private static InputStream binaries(String system, String machine) {
+        String architecture = machine.equals("aarch64") || machine.equals("arm64") ? "arm_64" : "x86_64";
+        String name = "/postgres-" + system.toLowerCase(Locale.ROOT) + "-" + architecture + ".txz";
+        InputStream binaries = PostgresServer.class.getResourceAsStream(name);
+        if (binaries == null) {
+            throw new IllegalStateException(
+                    "There is no PostgreSQL here for " + system + " on " + machine + ": see local-stack/pom.xml.");
+        }
+        return binaries;
     }
 
     public int port() {

@@ -1,7 +1,6 @@
 package org.dialogueplatform.testing.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+
+import org.dialogueplatform.testing.benchmarks.RequestFigures.Way;
 
 /** {@code ./dialogue bench}: measures the packaged suite and prints what it found. */
 public final class Bench {
@@ -80,7 +81,7 @@ public final class Bench {
             EventDelays.Figures idle = eventDelays.at(Scale.EVENTS_IDLE_RATE, scale.eventsIdle());
             EventDelays.Figures busy = eventDelays.at(Scale.EVENTS_BUSY_RATE, scale.eventsBusy());
 
-            requests.addAll(creates(stack, processes));
+            requests.addAll(measure("a create with its event", draft(stack), stack, processes, creates));
             Map<String, Stack.Part> afterLoad = stack.processes();
             EventTally.Result events = check(stack);
             say("Starting it again, with all that it holds now");
@@ -108,16 +109,10 @@ public final class Bench {
         List<String> ids = register.ids(Math.min(IDS, scale.recommendations() / 2));
         var next = new AtomicInteger();
         Supplier<String> one = () -> LIST + "/" + ids.get(Math.floorMod(next.getAndIncrement(), ids.size()));
-        return List.of(throughGateway("a page of 20", Call.get(() -> LIST + "?limit=20"), stack, processes, reads),
-                directly("a page of 20", Call.get(() -> LIST + "?limit=20"), stack, processes, reads),
-                throughGateway("one by id", Call.get(one), stack, processes, reads),
-                directly("one by id", Call.get(one), stack, processes, reads));
-    }
-
-    private List<RequestFigures> creates(Stack stack, Map<String, Stack.Part> processes) {
-        Call draft = draft(stack);
-        return List.of(throughGateway("a create with its event", draft, stack, processes, creates),
-                directly("a create with its event", draft, stack, processes, creates));
+        List<RequestFigures> figures = new ArrayList<>(
+                measure("a page of 20", Call.get(() -> LIST + "?limit=20"), stack, processes, reads));
+        figures.addAll(measure("one by id", Call.get(one), stack, processes, reads));
+        return figures;
     }
 
     /** As the secretariat takes down what an organisation proposes to a State. */
@@ -132,19 +127,11 @@ public final class Bench {
         return Call.post(LIST, () -> body);
     }
 
-    private RequestFigures throughGateway(String what, Call call, Stack stack, Map<String, Stack.Part> processes,
+    private List<RequestFigures> measure(String what, Call call, Stack stack, Map<String, Stack.Part> processes,
             LoadTally tally) {
-        return measure(what, "gateway", stack.gateway(), call, processes, tally);
-    }
-
-    private RequestFigures directly(String what, Call call, Stack stack, Map<String, Stack.Part> processes, LoadTally tally) {
-        return measure(what, "direct", stack.http(Stack.RECOMMENDATIONS), call, processes, tally);
-    }
-
-    private RequestFigures measure(String what, String way, URI server, Call call, Map<String, Stack.Part> processes,
-            LoadTally tally) {
-        say("Measuring " + what + ", " + way);
-        return RequestFigures.measure(what, way, server, call, scale, processes, tally);
+        say("Measuring " + what);
+        return RequestFigures.measure(what, call, List.of(new Way("gateway", stack.gateway()),
+                new Way("direct", stack.http(Stack.RECOMMENDATIONS))), scale, processes, tally);
     }
 
     /** More creates until there are events enough to check, if there is time; then the check. */

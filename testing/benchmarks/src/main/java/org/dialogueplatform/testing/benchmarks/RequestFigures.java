@@ -11,37 +11,55 @@ import java.util.Map;
  * @param way through the gateway or past it
  * @param rounds at full load
  * @param atRate at the fixed rate
- * @param cpu of each process during the rounds
  */
-record RequestFigures(String what, String way, List<Load.Result> rounds, Load.Result atRate, CpuTime cpu) {
+record RequestFigures(String what, String way, List<Round> rounds, Load.Result atRate) {
 
-    static RequestFigures measure(String what, String way, URI server, Call call, Scale scale,
+    /**
+     * @param cpu that each process used meanwhile
+     */
+    record Round(Load.Result load, CpuTime cpu) {
+    }
+
+    /**
+     * @param server where requests that come this way are sent
+     */
+    record Way(String name, URI server) {
+    }
+
+    /** The same request by several ways, in turn, so that what changes with time befalls all of them alike. */
+    static List<RequestFigures> measure(String what, Call call, List<Way> ways, Scale scale,
             Map<String, Stack.Part> processes, LoadTally tally) {
-        tally.take(Load.callers(Scale.CALLERS, server, call, scale.warmUp()));
-        CpuTime before = CpuTime.of(processes);
-        List<Load.Result> rounds = new ArrayList<>();
+        ways.forEach(way -> tally.take(Load.callers(Scale.CALLERS, way.server, call, scale.warmUp())));
+        List<RequestFigures> figures = ways.stream()
+                .map(way -> new RequestFigures(what, way.name, new ArrayList<>(),
+                        tally.take(Load.rate(Scale.RATE, way.server, call, scale.atRate()))))
+                .toList();
         for (int round = 0; round < scale.rounds(); round++) {
-            rounds.add(tally.take(Load.callers(Scale.CALLERS, server, call, scale.round())));
+            for (int way = 0; way < ways.size(); way++) {
+                CpuTime before = CpuTime.of(processes);
+                Load.Result load = tally.take(Load.callers(Scale.CALLERS, ways.get(way).server, call, scale.round()));
+                figures.get(way).rounds.add(new Round(load, CpuTime.of(processes).since(before)));
+            }
         }
-        CpuTime cpu = CpuTime.of(processes).since(before);
-        Load.Result atRate = tally.take(Load.rate(Scale.RATE, server, call, scale.atRate()));
-        return new RequestFigures(what, way, rounds, atRate, cpu);
+        return figures;
     }
 
     double perSecond() {
-        return Median.of(rounds, Load.Result::perSecond);
+        return Median.of(rounds, round -> round.load.perSecond());
     }
 
     double millis(double percentile) {
-        return Median.of(rounds, round -> round.millis(percentile));
+        return Median.of(rounds, round -> round.load.millis(percentile));
     }
 
     /** CPU seconds of these parts for 1,000 requests. */
     double cpuPerThousand(String... parts) {
-        double seconds = 0;
-        for (String part : parts) {
-            seconds += cpu.of(part);
-        }
-        return seconds * 1_000 / rounds.stream().mapToLong(Load.Result::answered).sum();
+        return Median.of(rounds, round -> {
+            double seconds = 0;
+            for (String part : parts) {
+                seconds += round.cpu.of(part);
+            }
+            return seconds * 1_000 / round.load.answered();
+        });
     }
 }

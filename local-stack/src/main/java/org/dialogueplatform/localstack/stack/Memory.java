@@ -1,13 +1,15 @@
 package org.dialogueplatform.localstack.stack;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** The memory of processes as far as the operating system tells it: Linux does. */
+/** The memory of processes. */
 final class Memory {
 
     private static final long KIB = 1024;
@@ -15,9 +17,10 @@ final class Memory {
     private Memory() {
     }
 
-    /** Bytes that these processes hold, with what they share counted once. */
+    /** Bytes that these processes hold; where the system tells it (Linux), with what they share counted once. */
     static OptionalLong of(Stream<ProcessHandle> processes) {
-        return processes.map(Memory::proportional).flatMap(Optional::stream).mapToLong(Long::longValue).reduce(Long::sum);
+        return processes.map(process -> proportional(process).or(() -> resident(process))).flatMap(Optional::stream)
+                .mapToLong(Long::longValue).reduce(Long::sum);
     }
 
     private static Optional<Long> proportional(ProcessHandle process) {
@@ -25,6 +28,17 @@ final class Memory {
             return lines.filter(line -> line.startsWith("Pss:")).findFirst()
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB);
         } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> resident(ProcessHandle process) {
+        try {
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid()))
+                    .redirectError(Redirect.DISCARD).start();
+            return Optional.of(new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip())
+                    .filter(text -> !text.isEmpty()).map(text -> Long.parseLong(text) * KIB);
+        } catch (IOException | NumberFormatException _) {
             return Optional.empty();
         }
     }

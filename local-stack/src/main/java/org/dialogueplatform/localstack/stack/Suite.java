@@ -64,10 +64,12 @@ final class Suite {
                 List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "-XX:MaxDirectMemorySize=64m",
                         "-XX:+UseCompactObjectHeaders", "--sun-misc-unsafe-memory-access=allow",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n", "-cp",
-                        System.getProperty("java.class.path"), KafkaProcess.class.getName(), folder.toString(),
+                        "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n",
+                        KafkaProcess.class.getName(), folder.toString(),
                         Integer.toString(port), ready.toString()),
-                Map.of(), process -> KafkaProcess.isReady(ready, process), JavaPart.PATIENCE);
+                // not on the command line, which would be too long to be read by others
+                Map.of("CLASSPATH", System.getProperty("java.class.path")), process -> KafkaProcess.isReady(ready, process),
+                JavaPart.PATIENCE);
     }
 
     private Part part(Service service) {

@@ -1,10 +1,12 @@
 package org.dialogueplatform.localstack.infrastructure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Processes that may not be our children: those of a killed run, and PostgreSQL, which detaches itself. */
 public final class Processes {
@@ -14,20 +16,23 @@ public final class Processes {
     private Processes() {
     }
 
-    /** Whether the process still runs. One that has ended but that nobody has asked about (a zombie) does not. */
+    /**
+     * Whether the process still runs. One that has ended but that nobody has asked about (a zombie) does not; it does as long
+     * as
+     * one of its threads is still ending, for that one may hold its files and ports.
+     */
     public static boolean runs(ProcessHandle process) {
         if (!process.isAlive()) {
             return false;
         }
-        Path status = Path.of("/proc", Long.toString(process.pid()), "stat");
-        if (!Files.exists(status)) {
-            return process.isAlive();
-        }
-        try {
-            String line = Files.readString(status);
+        Path told = Path.of("/proc", Long.toString(process.pid()));
+        try (Stream<Path> threads = Files.list(told.resolve("task"))) {
+            String line = Files.readString(told.resolve("stat"));
             // pid (name) state …; the name may hold anything, brackets too
-            return line.charAt(line.lastIndexOf(')') + 2) != 'Z';
-        } catch (IOException | IndexOutOfBoundsException _) {
+            boolean zombie = line.charAt(line.lastIndexOf(')') + 2) == 'Z';
+            return !zombie || threads.count() > 1;
+        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException _) {
+            // another system than Linux, or it has just ended
             return process.isAlive();
         }
     }

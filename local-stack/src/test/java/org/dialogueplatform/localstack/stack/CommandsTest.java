@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.dialogueplatform.localstack.infrastructure.Processes;
@@ -180,8 +181,21 @@ class CommandsTest {
     }
 
     private void awaitReady(Process supervisor) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(
-                () -> RunFile.read(settings).filter(run -> run.ready() && run.pid() == supervisor.pid()).isPresent());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isReady(supervisor) || !supervisor.isAlive());
+        assertTrue(supervisor.isAlive(), () -> allTold());
+    }
+
+    private boolean isReady(Process supervisor) throws IOException {
+        return RunFile.read(settings).filter(run -> run.ready() && run.pid() == supervisor.pid()).isPresent();
+    }
+
+    private String allTold() {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(Files::isRegularFile).map(file -> file + ":\n" + told(file.getFileName().toString()))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void kill(Process supervisor) {

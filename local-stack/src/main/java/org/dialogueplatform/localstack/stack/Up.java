@@ -18,7 +18,7 @@ import org.dialogueplatform.localstack.samples.SampleData;
 /** {@code ./dialogue up}: this process becomes the supervisor, and stays until it is told to stop. */
 final class Up {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Settings settings;
     private final List<List<Part>> stages;

@@ -92,7 +92,7 @@ public final class Bench {
             var report = new Report(machine, scale, importSeconds, requests, idle, busy,
                     new Report.Processes(firstStart, nextStart,
                             started, afterLoad),
-                    events, lost(events), failed(), Duration.ofNanos(System.nanoTime() - begin));
+                    events, lost(events), failures(), Duration.ofNanos(System.nanoTime() - begin));
             String text = report.text();
             System.out.println("\n" + text);
             Path file = root.resolve("testing/benchmarks/target/bench.md");
@@ -153,8 +153,8 @@ public final class Bench {
         return Math.max(0, scale.recommendations() + creates.answered() + organisations.answered() - events.aggregates());
     }
 
-    private long failed() {
-        return reads.failed() + creates.failed() + organisations.failed();
+    private Failures failures() {
+        return reads.failures().and(creates.failures()).and(organisations.failures());
     }
 
     private void say(String line) {

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.HdrHistogram.Histogram;
 
 import io.hyperfoil.api.config.BenchmarkBuilder;
 import io.hyperfoil.api.config.PhaseBuilder;
+import io.hyperfoil.api.statistics.StatisticsSnapshot;
 import io.hyperfoil.core.impl.LocalSimulationRunner;
 import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.statistics.HttpStats;
@@ -29,10 +29,9 @@ final class Load {
      * What came of it.
      *
      * @param answered with 2xx
-     * @param failed anything else: other answers, no answers, no connection
-     * @param latency of the answered and the failed, in nanoseconds
+     * @param latency of the answers, in nanoseconds
      */
-    record Result(long answered, long failed, Duration duration, Histogram latency) {
+    record Result(long answered, Failures failures, Duration duration, Histogram latency) {
 
         double perSecond() {
             return answered / (duration.toMillis() / 1_000.0);
@@ -82,19 +81,14 @@ final class Load {
             request.body((session, connection) -> Unpooled.copiedBuffer(body.get(), StandardCharsets.UTF_8));
         }
         request.endStep();
-        var latency = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
-        var requests = new AtomicInteger();
-        var answered = new AtomicInteger();
-        var runner = new LocalSimulationRunner(benchmark.build(), (phase, step, metric, snapshot, countDown) -> {
-            latency.add(snapshot.histogram);
-            requests.addAndGet(snapshot.requestCount);
-            answered.addAndGet(HttpStats.get(snapshot).status_2xx);
-        }, null, null);
+        var counted = new StatisticsSnapshot();
+        var runner = new LocalSimulationRunner(benchmark.build(),
+                (phase, step, metric, snapshot, countDown) -> counted.add(snapshot), null, null);
         try {
             runner.run();
         } catch (RuntimeException e) {
             throw new BenchFailed("Hyperfoil could not send requests to " + server + ": " + e.getMessage(), e);
         }
-        return new Result(answered.get(), requests.get() - answered.get(), duration, latency);
+        return new Result(HttpStats.get(counted).status_2xx, Failures.of(counted), duration, counted.histogram);
     }
 }

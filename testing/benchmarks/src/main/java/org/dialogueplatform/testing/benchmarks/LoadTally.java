@@ -4,11 +4,11 @@ package org.dialogueplatform.testing.benchmarks;
 final class LoadTally {
 
     private long answered;
-    private long failed;
+    private Failures failures = Failures.NONE;
 
     Load.Result take(Load.Result result) {
         answered += result.answered();
-        failed += result.failed();
+        failures = failures.and(result.failures());
         return result;
     }
 
@@ -16,7 +16,7 @@ final class LoadTally {
         return answered;
     }
 
-    long failed() {
-        return failed;
+    Failures failures() {
+        return failures;
     }
 }

@@ -11,11 +11,11 @@ import java.util.Objects;
  * What the bench found, as tables for people and for Markdown alike.
  *
  * @param lost creates that were answered with 2xx and are not in the database
- * @param failed requests that were not answered with 2xx
+ * @param failures of requests that were not answered with 2xx
  */
 record Report(Machine machine, Scale scale, double importSeconds, List<RequestFigures> requests, EventDelays.Figures idle,
         EventDelays.Figures busy,
-        Processes processes, EventTally.Result events, long lost, long failed, Duration took) {
+        Processes processes, EventTally.Result events, long lost, Failures failures, Duration took) {
 
     private static final int TARGET_MILLIS = 30;
 
@@ -27,7 +27,7 @@ record Report(Machine machine, Scale scale, double importSeconds, List<RequestFi
     }
 
     boolean isGood() {
-        return failed == 0 && lost == 0 && events.isGood();
+        return failures.all() == 0 && lost == 0 && events.isGood();
     }
 
     String text() {
@@ -102,7 +102,7 @@ record Report(Machine machine, Scale scale, double importSeconds, List<RequestFi
         lines.add(format("- Events: %,d state changes, %,d told; %d missing, %d phantom (%d came twice).", events.changes(),
                 events.told(), events.missing(), events.phantom(), events.repeated()));
         lines.add(format("- Creates answered with 2xx and not in the database: %d.", lost));
-        lines.add(format("- Requests not answered with 2xx: %d.", failed));
+        lines.add(format("- Requests not answered with 2xx: %s.", failures));
         lines.add(format("- Commit to consumer when idle: a median of %.0f ms, the aim is under %d ms: %s.",
                 idle.delays().millis(0.5),
                 TARGET_MILLIS, idle.delays().millis(0.5) < TARGET_MILLIS ? "met" : "missed"));

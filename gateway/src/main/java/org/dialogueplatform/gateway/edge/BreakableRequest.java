@@ -52,6 +52,10 @@ final class BreakableRequest extends HttpServerRequestWrapper {
             if (ended()) {
                 return false;
             }
+            if (!headWritten()) {
+                // nothing is out yet: the passage can still answer in the service's place
+                return true;
+            }
             Connections.closeAtOnce(request.connection());
             return true;
         }

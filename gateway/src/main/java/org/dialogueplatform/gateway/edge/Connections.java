@@ -33,7 +33,7 @@ final class Connections {
     /** Whether the way the body is transferred is one that everybody reads the same. */
     static boolean hasPlainFraming(MultiMap headers) {
         List<String> encodings = headers.getAll("transfer-encoding");
-        return encodings.isEmpty() || encodings.equals(List.of("chunked")) && !headers.contains("content-length");
+        return encodings.isEmpty() || (encodings.equals(List.of("chunked")) && !headers.contains("content-length"));
     }
 
     static boolean hasBody(MultiMap headers) {
@@ -50,7 +50,8 @@ final class Connections {
             // from behind Vert.x' handler, which would wait
             socket.channelHandlerContext().close();
         } else {
-            connection.close();
+            connection.close().onFailure(alreadyClosed -> {
+            });
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.problem.ProblemType;
-import org.dialogueplatform.platform.web.RequestContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
@@ -75,8 +74,7 @@ class Edge {
         Exchange exchange = Exchange.of(context);
         if (!known) {
             MDC.put("requestId", exchange.requestId());
-            context.response().putHeader(RequestContext.REQUEST_ID, exchange.requestId());
-            context.response().putHeader("X-Content-Type-Options", "nosniff");
+            exchange.sign(context.response());
             context.addEndHandler(ended -> ledger.enter(exchange));
         }
         return exchange;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.dialogueplatform.platform.web.RequestContext;
 import org.jspecify.annotations.Nullable;
 
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request and what has become known of it on the way. Used on the request's own event loop only. */
@@ -37,6 +38,12 @@ final class Exchange {
 
     static boolean isKnown(RoutingContext context) {
         return context.get(KEY) != null;
+    }
+
+    /** What every answer carries, whoever gives it. */
+    void sign(HttpServerResponse response) {
+        response.putHeader(RequestContext.REQUEST_ID, requestId);
+        response.putHeader("X-Content-Type-Options", "nosniff");
     }
 
     RoutingContext context() {

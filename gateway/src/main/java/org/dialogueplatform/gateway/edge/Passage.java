@@ -23,8 +23,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 
 /**
- * One request's way to a service and its answer's way back. Bodies stream; vertx-http-proxy moves them, and this decides what
- * may
+ * One request's way to a service and its answer's way back. Bodies stream; vertx-http-proxy moves them. This decides what may
  * pass, for how long, and what the caller hears when the service gives no usable answer.
  */
 final class Passage implements ProxyInterceptor {
@@ -83,8 +82,10 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        ResponseHeaders.clean(context.response().headers(), means.upstreams().address(service));
-        return context.sendResponse().recover(broken -> {
+        return Future.succeededFuture().compose(ready -> context.sendResponse()).recover(broken -> {
+            if (!incoming.response().headWritten()) {
+                return answerInstead(broken).mapEmpty();
+            }
             // the caller's connection is closed by now: what has begun and cannot be finished must not look whole
             if (!expired) {
                 exchange.upstreamSaid("broken-off");
@@ -126,13 +127,14 @@ final class Passage implements ProxyInterceptor {
     }
 
     /**
-     * A kept connection may have been closed by the service just as it was picked. What is safe is then asked once more, on a
-     * connection of its own; anything else never is, because it may have been carried out.
+     * A kept connection may have been closed by the service just as it was picked. What was not sent yet, or is safe,
+     * is then sent on a connection of its own; anything else never is sent again, because it may have been carried out.
      */
     private boolean mayAskAgain(Throwable failure) {
-        boolean connectionLost = failure instanceof HttpClosedException || failure instanceof IOException;
-        return connectionLost && outgoing != null && !onFreshConnection && !expired && body == null
-                && Route.isSafe(exchange.method()) && !incoming.response().closed();
+        boolean closed = failure instanceof HttpClosedException;
+        boolean mayBeSent = outgoing == null ? closed
+                : (closed || failure instanceof IOException) && body == null && Route.isSafe(exchange.method());
+        return mayBeSent && !onFreshConnection && !expired && !incoming.response().closed();
     }
 
     private Future<ProxyResponse> askAgain(ProxyContext context) {
@@ -156,6 +158,7 @@ final class Passage implements ProxyInterceptor {
         }
         Refusal replacement = ForeignErrors.replacement(given.getStatusCode(), given.headers().get("Content-Type"));
         if (replacement == null) {
+            ResponseHeaders.clean(given.headers(), means.upstreams().address(service));
             return Future.succeededFuture(given);
         }
         String allow = given.headers().get("Allow");
@@ -209,8 +212,8 @@ final class Passage implements ProxyInterceptor {
     private void expire() {
         expired = true;
         HttpClientRequest request = outgoing;
-        callerWasSlow = request != null && !incoming.isEnded() && !request.writeQueueFull();
-        if (answer != null) {
+        callerWasSlow = request != null && body != null && !incoming.isEnded() && !request.writeQueueFull();
+        if (incoming.response().headWritten()) {
             exchange.upstreamSaid("too-slow");
             Connections.closeAtOnce(incoming.connection());
         } else if (request != null) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -59,7 +60,16 @@ class ProblemAnswers {
             Connections.closeAtOnce(context.request().connection());
             return;
         }
-        response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        String allow = response.headers().get("Allow");
+        // an answer that was prepared and cannot be given leaves nothing behind
+        response.headers().clear();
+        Exchange.of(context).sign(response);
+        response.setStatusCode(problem.status())
+                .setStatusMessage(HttpResponseStatus.valueOf(problem.status()).reasonPhrase())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (allow != null) {
+            response.putHeader("Allow", allow);
+        }
         if (problem.status() == ProblemType.UNAVAILABLE.status()) {
             response.putHeader("Retry-After", "1");
         }
@@ -71,7 +81,7 @@ class ProblemAnswers {
             Connections.dropRest(request, vertx, () -> request.connection().close());
         }
         Buffer body = write(problem);
-        if (request.method() == HttpMethod.HEAD) {
+        if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader("Content-Length", Integer.toString(body.length())).end();
         } else {
             response.end(body);

@@ -23,7 +23,7 @@ record RequestTarget(String path, @Nullable String query) {
         }
         if (query != null && !isQuery(query)) {
             throw new Refusal(ProblemType.MALFORMED_REQUEST,
-                    "The query has characters that must be written as % and two hexadecimal digits each.");
+                    "The query has characters that must be escaped, each byte as a percent sign and two hexadecimal digits.");
         }
         return new RequestTarget(path, query);
     }
@@ -42,7 +42,7 @@ record RequestTarget(String path, @Nullable String query) {
             char c = path.charAt(i);
             boolean beginsSegment = path.charAt(i - 1) == '/';
             boolean plain = isLetterOrDigit(c) || "_~-".indexOf(c) >= 0;
-            if (!plain && (beginsSegment || c != '.' && c != '/')) {
+            if (!plain && (beginsSegment || (c != '.' && c != '/'))) {
                 return false;
             }
         }
@@ -62,6 +62,6 @@ record RequestTarget(String path, @Nullable String query) {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -30,7 +30,7 @@ interface ServiceAddresses {
         URI url = configured.url();
         String path = url.getRawPath();
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        if (!web || url.getHost() == null || path != null && !path.isEmpty() && !path.equals("/")) {
+        if (!web || url.getHost() == null || (path != null && !path.isEmpty() && !path.equals("/"))) {
             throw new IllegalStateException(
                     name + " must be scheme, host and port, as in http://localhost:8081, and is " + url + ".");
         }

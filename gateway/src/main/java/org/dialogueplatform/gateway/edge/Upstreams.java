@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -15,8 +16,15 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.VertxInternal;
 
-/** Connections to the services: kept alive, bounded per service, so that a slow service never takes those of the others. */
+/**
+ * Connections to the services: kept alive, bounded per service, so that a slow service never takes those of the others.
+ *
+ * Every event loop has its own. A request and its answer then stay on one thread, and whether an answer has come to its end,
+ * and
+ * its connection may already carry somebody else's request, can be told for certain when a caller leaves.
+ */
 @ApplicationScoped
 class Upstreams {
 
@@ -24,18 +32,18 @@ class Upstreams {
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     private final Map<Service, URI> addresses = new EnumMap<>(Service.class);
-    private final HttpClient kept;
-    private final HttpClient fresh;
+    private final Vertx vertx;
     private final EdgeSettings settings;
+    private final ThreadLocal<HttpClient> kept = ThreadLocal.withInitial(() -> client(true));
+    private final ThreadLocal<HttpClient> fresh = ThreadLocal.withInitial(() -> client(false));
 
     @Inject
     Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured) {
+        this.vertx = vertx;
         this.settings = settings;
         for (Service service : Service.values()) {
             addresses.put(service, configured.of(service));
         }
-        this.kept = client(vertx, true);
-        this.fresh = client(vertx, false);
     }
 
     URI address(Service service) {
@@ -48,11 +56,12 @@ class Upstreams {
         var options = new RequestOptions().setHost(address.getHost()).setPort(port(address))
                 .setSsl(address.getScheme().equals("https")).setMethod(method).setURI(target)
                 .setConnectTimeout(settings.connectTimeout().toMillis());
-        return (onFreshConnection ? fresh : kept).request(options);
+        return (onFreshConnection ? fresh : kept).get().request(options);
     }
 
+    /** The connections of the calling event loop. */
     HttpClient client() {
-        return kept;
+        return kept.get();
     }
 
     static int port(URI address) {
@@ -62,14 +71,24 @@ class Upstreams {
         return address.getScheme().equals("https") ? 443 : 80;
     }
 
-    private HttpClient client(Vertx vertx, boolean keepAlive) {
+    private HttpClient client(boolean keepAlive) {
         var options = new HttpClientOptions().setKeepAlive(keepAlive).setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setMaxHeaderSize((int) settings.headerLimit().asLongValue()).setTcpNoDelay(true);
-        var pool = new PoolOptions().setHttp1MaxSize(settings.connections()).setMaxWaitQueueSize(settings.waiting());
+        var pool = new PoolOptions().setHttp1MaxSize(share(settings.connections()))
+                .setMaxWaitQueueSize(share(settings.waiting()));
         // what breaks a connection is told to the request that used it
         return vertx.httpClientBuilder().with(options).with(pool)
                 .withConnectHandler(connection -> connection.exceptionHandler(broken -> {
                 })).build();
+    }
+
+    /** Of what a service may get altogether, the part of one event loop. */
+    private int share(int altogether) {
+        int eventLoops = 0;
+        for (EventExecutor eventLoop : ((VertxInternal) vertx).getEventLoopGroup()) {
+            eventLoops += eventLoop == null ? 0 : 1;
+        }
+        return Math.max(1, altogether / eventLoops);
     }
 }

@@ -15,6 +15,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -166,6 +170,27 @@ class PassThroughTest {
                     BodyHandlers.ofString());
             assertTrue(answer.body().contains("\"bodyBytes\":" + file.length), answer.body());
         }
+    }
+
+    @Test
+    void callersWhoLeaveAsSoonAsTheyHaveTheirAnswerDisturbNobody() throws InterruptedException {
+        var answers = new ConcurrentHashMap<String, AtomicInteger>();
+        List<Thread> callers = IntStream.range(0, 8).mapToObj(caller -> Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 250; i++) {
+                String answer;
+                try (var client = new RawClient(port)) {
+                    answer = client.send("GET /api/v1/meetings/sized HTTP/1.1\r\nHost: x\r\n\r\n").readAnswer().substring(0,
+                            12);
+                } catch (IOException | AssertionError e) {
+                    answer = e.toString();
+                }
+                answers.computeIfAbsent(answer, first -> new AtomicInteger()).incrementAndGet();
+            }
+        })).toList();
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertEquals("{HTTP/1.1 200=2000}", answers.toString());
     }
 
     @Test

@@ -100,6 +100,10 @@ final class ScriptedService implements Closeable {
                 write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\nxyz");
                 return false;
             }
+            case "head-only" -> {
+                write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"1\"\r\nContent-Length: 1000\r\n\r\n");
+                return false;
+            }
             case "half" -> {
                 write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"begun\":");
                 return false;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -108,7 +109,7 @@ class SuiteDocumentTest {
         return SuiteDocument.merge(documents(a, b));
     }
 
-    private static TreeMap<String, JsonNode> documents(String a, String b) {
+    private static SortedMap<String, JsonNode> documents(String a, String b) {
         try {
             return new TreeMap<>(Map.of("a.json", new ObjectMapper().readTree(a), "b.json", new ObjectMapper().readTree(b)));
         } catch (JsonProcessingException e) {

@@ -13,11 +13,9 @@ import io.vertx.core.http.impl.HttpServerRequestWrapper;
  * The request as the proxy sees it: with an answer that can be broken off so that everybody hears of it.
  *
  * Vert.x marks a response that is reset as closed, closes the connection once everything written has been taken, and tells
- * nobody:
- * the request would be missing in the log, keep its timer and hold up an orderly shutdown, for ever if the caller has stopped
- * reading. Closing the connection at once looks the same to the caller and is told to all. What is to happen to the service's
- * side
- * when the caller is gone is for the {@link Passage} to decide, so the proxy does not hear of it.
+ * nobody: the request would be missing in the log, keep its timer and hold up an orderly shutdown, for ever if the caller has
+ * stopped reading. Closing the connection at once looks the same to the caller and is told to all. What is to happen to the
+ * service's side when the caller is gone is for the {@link Passage} to decide, so the proxy does not hear of it.
  */
 final class BreakableRequest extends HttpServerRequestWrapper {
 

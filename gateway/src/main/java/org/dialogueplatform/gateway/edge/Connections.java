@@ -42,8 +42,7 @@ final class Connections {
 
     /**
      * Closes a connection without waiting for its peer. Vert.x' own way to close it first waits until everything written is
-     * taken,
-     * which a peer that has stopped reading never does.
+     * taken, which a peer that has stopped reading never does.
      */
     static void closeAtOnce(HttpConnection connection) {
         if (connection instanceof ConnectionBase socket) {

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.dialogueplatform.platform.problem.ProblemType;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -69,12 +71,16 @@ class FrontPage {
             .collect(Collectors.joining("\n"))));
 
     void register(@Observes Router router) {
-        router.get("/").handler(context -> answer(context, front));
-        router.get("/problems").handler(context -> answer(context, problems));
+        page(router, "/").handler(context -> answer(context, front));
+        page(router, "/problems").handler(context -> answer(context, problems));
         for (ProblemType type : ProblemType.values()) {
-            router.get(type.uri().toString()).handler(context -> context.response().setStatusCode(303)
+            page(router, type.uri().toString()).handler(context -> context.response().setStatusCode(303)
                     .putHeader("Location", "/problems#" + slug(type)).end());
         }
+    }
+
+    private static Route page(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     private static String slug(ProblemType type) {

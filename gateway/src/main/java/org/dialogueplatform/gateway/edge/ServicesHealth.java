@@ -20,8 +20,7 @@ import io.vertx.core.net.NetClientOptions;
 
 /**
  * The gateway is ready by itself: taking it away because a service is down would take the other services away too. Which of
- * them
- * answer is told as data.
+ * them answer is told as data.
  */
 @Readiness
 @ApplicationScoped

@@ -21,9 +21,8 @@ import io.vertx.core.impl.VertxInternal;
 /**
  * Connections to the services: kept alive, bounded per service, so that a slow service never takes those of the others.
  *
- * Every event loop has its own. A request and its answer then stay on one thread, and whether an answer has come to its end,
- * and
- * its connection may already carry somebody else's request, can be told for certain when a caller leaves.
+ * Every event loop has its own. A request and its answer then stay on one thread, and when a caller leaves it can be told for
+ * certain whether the answer has come to its end and its connection already carries somebody else's request.
  */
 @ApplicationScoped
 class Upstreams {

@@ -3,6 +3,7 @@ package org.dialogueplatform.gateway.edge;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.awaitility.Awaitility;
@@ -123,6 +126,20 @@ class BrokenServicesTest {
             String head = client.readHead();
             assertTrue(head.startsWith("HTTP/1.1 504") && head.contains("application/problem+json"), head);
             assertTrue(client.sent() < 50_000_000, "taken in by the gateway: " + client.sent());
+        }
+    }
+
+    @Test
+    void aServiceThatHangsDoesNotTakeTheConnectionsOfTheOthers() throws IOException {
+        List<RawClient> waiting = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            waiting.add(new RawClient(port).send("GET /api/v1/meetings/silent?crowd HTTP/1.1\r\nHost: x\r\n\r\n"));
+        }
+        given().when().get("/api/v1/recommendations/echo").then().statusCode(200).time(lessThan(500L));
+        for (RawClient client : waiting) {
+            String head = client.readHead();
+            assertTrue(head.startsWith("HTTP/1.1 504") || head.startsWith("HTTP/1.1 503"), head);
+            client.close();
         }
     }
 

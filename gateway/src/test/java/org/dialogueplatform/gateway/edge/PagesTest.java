@@ -16,6 +16,7 @@ import org.dialogueplatform.platform.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,12 @@ class PagesTest {
     void theFrontPageSaysWhatIsWhere() {
         given().when().get("/").then().statusCode(200).contentType("text/html").header("X-Request-Id", notNullValue())
                 .body(containsString("/docs/")).body(containsString("/openapi")).body(containsString("/api/v1/meetings"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/problems", "/openapi", "/docs/" })
+    void aPageCanBeAskedForWithoutItsBody(String path) {
+        given().when().head(path).then().statusCode(200).header("Content-Type", notNullValue());
     }
 
     @ParameterizedTest

@@ -83,6 +83,8 @@ class OperationTest {
         var listener = new Handler() {
             @Override
             public void publish(LogRecord line) {
+                // what belongs to the request is known on its own thread only
+                ((ExtLogRecord) line).copyMdc();
                 lines.add((ExtLogRecord) line);
             }
 

@@ -47,7 +47,8 @@ final class OutboxFixture implements AutoCloseable {
     /** A producer with the settings that matter of the channel "outbox". */
     static Producer<String, byte[]> producer(String bootstrapServers) {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true, "delivery.timeout.ms",
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", false,
+                        "max.in.flight.requests.per.connection", 1, "delivery.timeout.ms",
                         Integer.MAX_VALUE, "max.block.ms", 1000, "reconnect.backoff.max.ms", 200),
                 new StringSerializer(), new ByteArraySerializer());
     }

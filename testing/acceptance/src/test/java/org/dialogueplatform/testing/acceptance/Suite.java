@@ -25,7 +25,8 @@ import io.restassured.RestAssured;
  */
 final class Suite {
 
-    private static final int PORT_OFFSET = 20_000;
+    /** Beside the stack of a developer; below the ports that outgoing connections get, any of which may be in use. */
+    private static final int PORT_OFFSET = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static Suite running;

@@ -4,13 +4,13 @@ import static io.restassured.RestAssured.given;
 
 import java.util.UUID;
 
+import org.dialogueplatform.testing.TestActors;
+
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
 /** Those who send requests. */
 public final class Actors {
-
-    private static final String HEADER = "X-Dialogue-Actor";
 
     private Actors() {
     }
@@ -49,6 +49,6 @@ public final class Actors {
     }
 
     private static RequestSpecification as(String actor) {
-        return given().header(HEADER, actor).contentType(ContentType.JSON);
+        return given().header("Authorization", TestActors.bearer(actor)).contentType(ContentType.JSON);
     }
 }

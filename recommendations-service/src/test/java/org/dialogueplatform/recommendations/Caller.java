@@ -2,6 +2,8 @@ package org.dialogueplatform.recommendations;
 
 import java.util.UUID;
 
+import org.dialogueplatform.testing.TestActors;
+
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -17,10 +19,10 @@ public final class Caller {
     }
 
     public static RequestSpecification secretariat() {
-        return publicReader().header("X-Dialogue-Actor", "role=secretariat");
+        return publicReader().header("Authorization", TestActors.bearer("role=secretariat"));
     }
 
     public static RequestSpecification representative(UUID organisation) {
-        return publicReader().header("X-Dialogue-Actor", "role=representative; organisation=" + organisation);
+        return publicReader().header("Authorization", TestActors.bearer("role=representative; organisation=" + organisation));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,6 +25,7 @@ import org.dialogueplatform.meetings.meeting.MeetingViews;
 import org.dialogueplatform.meetings.meeting.Meetings;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,6 +65,7 @@ public class AttendanceResource {
     @GET
     @Path("attendance")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getMeetingAttendance", summary = "Read who was there, in numbers", description = "By category and mode. Until the meeting is closed, for the secretariat, the desk and auditors only.")
     @APIResponse(responseCode = "200", description = "The numbers")
     public AttendanceView attendance(@PathParam("id") UUID id) {
@@ -79,11 +83,11 @@ public class AttendanceResource {
     @POST
     @Path("closing")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "closeMeeting", summary = "Close a meeting that has ended", description = "Puts the attendance on record as it has been counted. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> close(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.close(sheet.count(id), OccurrenceRequest.read(body, clock));

@@ -7,7 +7,7 @@ import org.dialogueplatform.platform.identity.Role;
 public enum Audience {
     /** Everybody. */
     PUBLIC,
-    /** Those who act for an organisation of the body. */
+    /** Those who act for an organisation that belongs to the body today. */
     MEMBERS,
     /** The secretariat, and those who look over its shoulder. */
     SECRETARIAT;
@@ -17,7 +17,7 @@ public enum Audience {
         if (actor.is(Role.SECRETARIAT, Role.AUDITOR)) {
             return SECRETARIAT;
         }
-        return actor.is(Role.REPRESENTATIVE) ? MEMBERS : PUBLIC;
+        return actor.belongsToTheBody() ? MEMBERS : PUBLIC;
     }
 
     /** Whether this audience may see what is meant for another. */

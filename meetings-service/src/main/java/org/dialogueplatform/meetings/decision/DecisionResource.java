@@ -3,6 +3,8 @@ package org.dialogueplatform.meetings.decision;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,7 +23,7 @@ import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
 import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -65,10 +67,10 @@ public class DecisionResource {
 
     /** A decision on the item the meeting is dealing with. */
     @POST
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "takeDecision", summary = "Record a decision", description = "On the item the meeting is dealing with, and on recommendations that lie on the table there in the wording named. For the secretariat.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "The decision is on record; Location names it")
     public RestResponse<DecisionView> take(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest body) {
-        actor.require(Role.SECRETARIAT);
         Decision decision = takeDecision.take(id, body);
         return EntityTags.created("/api/v1/meetings/" + id + "/decisions/" + decision.id(),
                 DecisionView.of(decision, languages), ONLY_VERSION);
@@ -77,6 +79,7 @@ public class DecisionResource {
     /** What a meeting decided. */
     @GET
     @Transactional
+    @PermitAll
     @Operation(operationId = "listDecisions", summary = "List what a meeting decided", description = "In the order of recording; decisions on items this reader does not see are left out.")
     @APIResponse(responseCode = "200", description = "A page of decisions")
     public RestResponse<Page<DecisionView>> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
@@ -91,6 +94,7 @@ public class DecisionResource {
     @GET
     @Path("{decisionId}")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getDecision", summary = "Read a decision")
     @APIResponse(responseCode = "200", description = "The decision")
     public RestResponse<DecisionView> get(@PathParam("id") UUID id, @PathParam("decisionId") UUID decisionId) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ public class TabledRecommendationResource {
     /** The recommendations laid on the table of a meeting, and what became of them. */
     @GET
     @Transactional
+    @PermitAll
     @Operation(operationId = "listTabledRecommendations", summary = "List the recommendations laid on the table of a meeting", description = "By reference, under items this reader sees, with what became of them. They arrive by event, usually within a second.")
     @APIResponse(responseCode = "200", description = "A page of recommendations")
     public RestResponse<Page<TabledRecommendationView>> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {

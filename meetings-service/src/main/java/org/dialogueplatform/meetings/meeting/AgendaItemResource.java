@@ -3,6 +3,8 @@ package org.dialogueplatform.meetings.meeting;
 import java.time.Clock;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -26,8 +28,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItemView;
 import org.dialogueplatform.meetings.agenda.AgendaItemViews;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.reference.Participants;
-import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -55,27 +56,25 @@ public class AgendaItemResource {
     private final Participants participants;
     private final MeetingViews readers;
     private final AgendaItemViews views;
-    private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
     AgendaItemResource(Meetings meetings, Participants participants, MeetingViews readers, AgendaItemViews views,
-            CurrentActor actor, Clock clock) {
+            Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.readers = readers;
         this.views = views;
-        this.actor = actor;
         this.clock = clock;
     }
 
     /** A new item; possible until the meeting adopts its agenda. */
     @POST
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "addAgendaItem", summary = "Add an item to the agenda", description = "Until the meeting adopts its agenda. For the secretariat.")
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The item is on the agenda; Location names it")
     public RestResponse<AgendaItemView> add(@PathParam("id") UUID id, @NotNull @Valid AgendaItemRequest body) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         AgendaItemDetails details = requireKnown(body.toDetails());
         AgendaItem item = meeting.addItem(body.number(), body.parentId(), details, Occurrence.now(clock));
@@ -86,6 +85,7 @@ public class AgendaItemResource {
     /** The agenda, as far as this reader may see it. */
     @GET
     @Transactional
+    @PermitAll
     @Operation(operationId = "listAgendaItems", summary = "Read the agenda", description = "All items this reader sees, in the agenda's order, on one page.")
     @APIResponse(responseCode = "200", description = "The items")
     public RestResponse<Page<AgendaItemView>> list(@PathParam("id") UUID id) {
@@ -98,6 +98,7 @@ public class AgendaItemResource {
     @GET
     @Path("{itemId}")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getAgendaItem", summary = "Read an item of the agenda")
     @APIResponse(responseCode = "200", description = "The item")
     public RestResponse<AgendaItemView> get(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId) {
@@ -109,11 +110,11 @@ public class AgendaItemResource {
     @PUT
     @Path("{itemId}")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "reviseAgendaItem", summary = "Revise an item of the agenda", description = "Until the meeting adopts its agenda. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The item as revised")
     public RestResponse<AgendaItemView> revise(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AgendaItemRevision body) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.require(ifMatch, meeting.version());
         meeting.reviseItem(itemId, requireKnown(body.toDetails()), Occurrence.now(clock));
@@ -124,11 +125,11 @@ public class AgendaItemResource {
     @DELETE
     @Path("{itemId}")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "removeAgendaItem", summary = "Take an item off a draft agenda", description = "Until the agenda is circulated. For the secretariat.")
     @APIResponse(responseCode = "204", description = "The item is gone")
     public void remove(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.removeItem(itemId, Occurrence.now(clock));
@@ -138,12 +139,12 @@ public class AgendaItemResource {
     @POST
     @Path("{itemId}/taking-up")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "takeUpAgendaItem", summary = "Take up an item", description = "In session, one at a time. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The item in its new state")
     public RestResponse<AgendaItemView> takeUp(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.takeUpItem(itemId, OccurrenceRequest.read(body, clock));
@@ -154,12 +155,12 @@ public class AgendaItemResource {
     @POST
     @Path("{itemId}/conclusion")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "concludeAgendaItem", summary = "Conclude an item", description = "In session, after it was taken up. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The item in its new state")
     public RestResponse<AgendaItemView> conclude(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.concludeItem(itemId, OccurrenceRequest.read(body, clock));

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -20,8 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
@@ -47,24 +48,22 @@ public class MeetingResource {
 
     private final Meetings meetings;
     private final MeetingViews views;
-    private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
-    MeetingResource(Meetings meetings, MeetingViews views, CurrentActor actor, Clock clock) {
+    MeetingResource(Meetings meetings, MeetingViews views, Clock clock) {
         this.meetings = meetings;
         this.views = views;
-        this.actor = actor;
         this.clock = clock;
     }
 
     /** A new meeting, known to the secretariat only until it is announced. */
     @POST
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "draftMeeting", summary = "Draft a meeting", description = "Gives it its number within the year. For the secretariat.")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "The meeting is drafted; Location and ETag name it")
     public RestResponse<MeetingView> draft(@NotNull @Valid MeetingRequest body) {
-        actor.require(Role.SECRETARIAT);
         MeetingDetails details = body.toDetails();
         details.requireSensible();
         int number = meetings.takeNumber(details.kind().series(), details.year(), body.number());
@@ -76,6 +75,7 @@ public class MeetingResource {
     /** The meetings this reader may know of. */
     @GET
     @Transactional
+    @PermitAll
     @Operation(operationId = "listMeetings", summary = "List meetings", description = "The latest first. The public sees them from their announcement on.")
     @APIResponse(responseCode = "200", description = "A page of meetings")
     public RestResponse<Page<MeetingView>> list(
@@ -91,6 +91,7 @@ public class MeetingResource {
     @GET
     @Path("{id}")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getMeeting", summary = "Read a meeting")
     @APIResponse(responseCode = "200", description = "The meeting as this reader may see it")
     public RestResponse<MeetingView> get(@PathParam("id") UUID id) {
@@ -102,11 +103,11 @@ public class MeetingResource {
     @PUT
     @Path("{id}")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "reviseMeeting", summary = "Revise a meeting that is still ahead", description = "Its number stays. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The meeting as revised")
     public RestResponse<MeetingView> revise(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid MeetingRequest body) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.require(ifMatch, meeting.version());
         body.requireSameNumber(meeting);
@@ -119,10 +120,10 @@ public class MeetingResource {
     @GET
     @Path("{id}/acts")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.AUDITOR })
     @Operation(operationId = "listMeetingActs", summary = "Read a meeting's log", description = "What was done, when it happened, when it was recorded and why so late. For the secretariat and auditors.")
     @APIResponse(responseCode = "200", description = "All acts, in order")
     public Page<MeetingActView> acts(@PathParam("id") UUID id) {
-        actor.require(Role.SECRETARIAT, Role.AUDITOR);
         return new Page<>(meetings.require(id).acts().stream().map(MeetingActView::of).toList(), null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,8 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -40,14 +40,12 @@ public class MeetingTransitionResource {
 
     private final Meetings meetings;
     private final MeetingViews views;
-    private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
-    MeetingTransitionResource(Meetings meetings, MeetingViews views, CurrentActor actor, Clock clock) {
+    MeetingTransitionResource(Meetings meetings, MeetingViews views, Clock clock) {
         this.meetings = meetings;
         this.views = views;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -55,6 +53,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("announcement")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "announceMeeting", summary = "Announce a meeting", description = "Makes it public and circulates its agenda; delegates' organisations are invited. A postponed meeting is announced again with its new date.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> announce(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -66,6 +65,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("registration-opening")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "openMeetingRegistration", summary = "Open registration", description = "Delegates can register from now on.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> openRegistration(@PathParam("id") UUID id,
@@ -78,6 +78,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("registration-closing")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "closeMeetingRegistration", summary = "Close registration", description = "The meeting can be opened after that.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> closeRegistration(@PathParam("id") UUID id,
@@ -90,6 +91,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("opening")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "openMeeting", summary = "Open a meeting", description = "It is in session, and its agenda adopted.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> open(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -101,6 +103,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("suspension")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "suspendMeeting", summary = "Suspend a meeting", description = "An item that was taken up stays so.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -112,6 +115,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("resumption")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "resumeMeeting", summary = "Resume a suspended meeting", description = "It is in session again.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> resume(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -123,6 +127,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("ending")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "endMeeting", summary = "End a meeting", description = "Every item that was taken up must be concluded.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> end(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -134,6 +139,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("postponement")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "postponeMeeting", summary = "Postpone a meeting", description = "Give the reason. Revise its date, then announce it again.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> postpone(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -145,6 +151,7 @@ public class MeetingTransitionResource {
     @POST
     @Path("cancellation")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "cancelMeeting", summary = "Cancel a meeting", description = "Give the reason. Its number is not used again.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -154,7 +161,6 @@ public class MeetingTransitionResource {
 
     private RestResponse<MeetingView> act(UUID id, @Nullable String ifMatch, @Nullable OccurrenceRequest body,
             BiConsumer<Meeting, Occurrence> act) {
-        actor.require(Role.SECRETARIAT);
         Meeting meeting = meetings.require(id);
         EntityTags.check(ifMatch, meeting.version());
         act.accept(meeting, OccurrenceRequest.read(body, clock));

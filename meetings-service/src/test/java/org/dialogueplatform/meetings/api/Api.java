@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import java.util.Map;
 import java.util.UUID;
 
+import org.dialogueplatform.testing.TestActors;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -26,7 +28,7 @@ final class Api {
     }
 
     static RequestSpecification as(String actor) {
-        return given().header("X-Dialogue-Actor", actor).contentType(ContentType.JSON);
+        return given().header("Authorization", TestActors.bearer(actor)).contentType(ContentType.JSON);
     }
 
     static RequestSpecification asPublic() {

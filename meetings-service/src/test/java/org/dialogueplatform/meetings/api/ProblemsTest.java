@@ -93,7 +93,7 @@ class ProblemsTest {
 
     @Test
     void aBodyOfAnotherMediaTypeOrTooLargeIsRefused() {
-        asPublic().header("X-Dialogue-Actor", "role=secretariat").contentType("text/plain").body("a meeting").post(MEETINGS)
+        asSecretariat().contentType("text/plain").body("a meeting").post(MEETINGS)
                 .then().statusCode(415).body("type", equalTo("/problems/unsupported-media-type"));
         asSecretariat().body("{\"reason\":\"" + "x".repeat(1_100_000) + "\"}").post(MEETINGS).then().statusCode(413);
         asSecretariat().body("{\"reason\":\"" + "x".repeat(2_001) + "\"}")

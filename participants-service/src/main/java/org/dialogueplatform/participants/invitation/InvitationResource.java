@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -29,7 +30,7 @@ import org.dialogueplatform.participants.reference.MeetingCard;
 import org.dialogueplatform.participants.reference.MeetingCards;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.ReaderLanguages;
@@ -74,10 +75,11 @@ public class InvitationResource {
 
     @POST
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "inviteOrganisation", summary = "Invites one more organisation to a meeting", description = "By the secretariat: experts, guests and those who joined after the announcement. Members and observers are invited when a meeting is announced.")
     @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "Invited; Location names the invitation")
     public RestResponse<InvitationView> invite(@NotNull @Valid InvitationRequest body) {
-        Actor secretariat = actor.require(Role.SECRETARIAT);
+        Actor secretariat = actor.get();
         MeetingCard meeting = meetings.named(body.meetingId(), secretariat);
         if (!meeting.takesInvitations()) {
             throw new RuleBroken("no-invitations",
@@ -96,12 +98,13 @@ public class InvitationResource {
     }
 
     @GET
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "listInvitations", summary = "Lists invitations", description = "A representative sees those of its own organisation.")
     @APIResponse(responseCode = "200", description = "A page of invitations")
     public RestResponse<Page<InvitationView>> list(@QueryParam("meeting") @Nullable UUID meetingId,
             @QueryParam("organisation") @Nullable UUID organisationId, @QueryParam("state") @Nullable InvitationState state,
             @Valid @BeanParam PageRequest page) {
-        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Actor reader = actor.get();
         List<Invitation> rows = invitations.page(meetingId, OwnOrganisation.scope(reader, organisationId), state,
                 page.afterKey(UUID::fromString), page.rowsToRead());
         Lookup<Organisation> invited = organisations.lookUp(rows.stream().map(Invitation::organisationId).toList());
@@ -112,21 +115,23 @@ public class InvitationResource {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "getInvitation", summary = "Gives one invitation")
     @APIResponse(responseCode = "200", description = "The invitation")
     public RestResponse<InvitationView> get(@PathParam("id") UUID id) {
-        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Actor reader = actor.get();
         return answer(visible(id, reader, LockModeType.NONE));
     }
 
     @POST
     @Path("{id}/acceptance")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "acceptInvitation", summary = "Accepts an invitation", description = "By the invited organisation or, for it, the secretariat.")
     @APIResponse(responseCode = "200", description = "Accepted")
     public RestResponse<InvitationView> accept(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
-        Actor answering = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
+        Actor answering = actor.get();
         Invitation invitation = visible(id, answering, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, invitation.version());
         invitation.accept(Backdating.read(answering, body, clock));
@@ -137,11 +142,12 @@ public class InvitationResource {
     @POST
     @Path("{id}/declination")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "declineInvitation", summary = "Declines an invitation", description = "By the invited organisation or, for it, the secretariat.")
     @APIResponse(responseCode = "200", description = "Declined")
     public RestResponse<InvitationView> decline(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
-        Actor answering = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
+        Actor answering = actor.get();
         Invitation invitation = visible(id, answering, LockModeType.PESSIMISTIC_WRITE);
         EntityTags.check(ifMatch, invitation.version());
         invitation.decline(Backdating.read(answering, body, clock));

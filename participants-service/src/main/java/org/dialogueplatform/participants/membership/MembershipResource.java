@@ -3,6 +3,7 @@ package org.dialogueplatform.participants.membership;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisations;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
@@ -58,10 +59,10 @@ public class MembershipResource {
 
     @POST
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "recordMembership", summary = "Records that an organisation belongs to the body", description = "By the secretariat. An organisation has one status at a time.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Recorded; Location names it")
     public RestResponse<MembershipView> record(@NotNull @Valid MembershipRequest body) {
-        actor.require(Role.SECRETARIAT);
         // two at once would not see each other's days
         organisations.namedForUpdate(body.organisationId());
         Membership membership = Membership.of(body.organisationId(), body.status(), body.validFrom(), body.validTo());
@@ -71,13 +72,14 @@ public class MembershipResource {
     }
 
     @GET
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "listMemberships", summary = "Lists memberships", description = "A representative sees those of its own organisation.")
     @APIResponse(responseCode = "200", description = "A page of memberships")
     public RestResponse<Page<MembershipView>> list(@QueryParam("organisation") @Nullable UUID organisationId,
             @QueryParam("status") @Nullable MembershipStatus status,
             @QueryParam("on") @Parameter(description = "Those that hold on this day") @Nullable LocalDate day,
             @Valid @BeanParam PageRequest page) {
-        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Actor reader = actor.get();
         return page.answer(
                 memberships.page(OwnOrganisation.scope(reader, organisationId), status, day, page.afterKey(UUID::fromString),
                         page.rowsToRead()),
@@ -86,10 +88,11 @@ public class MembershipResource {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "getMembership", summary = "Gives one membership")
     @APIResponse(responseCode = "200", description = "The membership")
     public RestResponse<MembershipView> get(@PathParam("id") UUID id) {
-        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Actor reader = actor.get();
         Membership membership = visible(id, reader);
         return EntityTags.ok(MembershipView.of(membership), membership.version());
     }
@@ -97,11 +100,12 @@ public class MembershipResource {
     @POST
     @Path("{id}/ending")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "endMembership", summary = "Ends a membership with a day, earlier than was meant", description = "By the secretariat.")
     @APIResponse(responseCode = "200", description = "Ended")
     public RestResponse<MembershipView> end(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid MembershipEndRequest body) {
-        Membership membership = visible(id, actor.require(Role.SECRETARIAT));
+        Membership membership = visible(id, actor.get());
         EntityTags.check(ifMatch, membership.version());
         membership.end(body.lastDay(), body.reason());
         memberships.flush();

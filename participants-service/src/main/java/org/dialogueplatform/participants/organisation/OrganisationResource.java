@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,7 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
@@ -64,10 +66,11 @@ public class OrganisationResource {
 
     @POST
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "registerOrganisation", summary = "Registers an organisation", description = "By the secretariat.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201", responseDescription = "Registered; Location names it")
     public RestResponse<OrganisationView> register(@NotNull @Valid OrganisationRequest body) {
-        Actor secretariat = actor.require(Role.SECRETARIAT);
+        Actor secretariat = actor.get();
         organisations.requireFree(body.names(), null);
         Organisation organisation = Organisation.register(body.details(), clock.instant());
         organisations.persistAndFlush(organisation);
@@ -76,6 +79,7 @@ public class OrganisationResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listOrganisations", summary = "Lists organisations in the order of their names", description = "The public sees those that are active.")
     @APIResponse(responseCode = "200", description = "A page of organisations")
     public RestResponse<Page<OrganisationView>> list(@QueryParam("category") @Nullable OrganisationCategory category,
@@ -90,6 +94,7 @@ public class OrganisationResource {
 
     @GET
     @Path("{id}")
+    @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Gives one organisation")
     @APIResponse(responseCode = "200", description = "The organisation")
     public RestResponse<OrganisationView> get(@PathParam("id") UUID id) {
@@ -100,11 +105,12 @@ public class OrganisationResource {
     @PUT
     @Path("{id}")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "reviseOrganisation", summary = "Replaces what is said of an organisation", description = "By the secretariat. Needs the ETag that was read as If-Match.")
     @APIResponse(responseCode = "200", description = "Revised")
     public RestResponse<OrganisationView> revise(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid OrganisationRequest body) {
-        Actor secretariat = actor.require(Role.SECRETARIAT);
+        Actor secretariat = actor.get();
         Organisation organisation = organisations.get(id);
         EntityTags.require(ifMatch, organisation.version());
         organisations.requireFree(body.names(), id);

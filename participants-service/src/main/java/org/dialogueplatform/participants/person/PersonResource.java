@@ -3,6 +3,7 @@ package org.dialogueplatform.participants.person;
 import java.time.Clock;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,7 @@ import org.dialogueplatform.participants.organisation.Organisations;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.ReaderLanguages;
@@ -65,6 +67,7 @@ public class PersonResource {
 
     @POST
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "registerPerson", summary = "Registers a person who acts for an organisation", description = "By the secretariat or a representative of the organisation.")
     @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Registered; Location names it")
     public RestResponse<PersonView> register(@NotNull @Valid PersonRequest body) {
@@ -77,11 +80,12 @@ public class PersonResource {
     }
 
     @GET
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "listPersons", summary = "Lists persons without their contacts", description = "A representative sees those of its own organisation.")
     @APIResponse(responseCode = "200", description = "A page of persons")
     public RestResponse<Page<PersonView>> list(@QueryParam("organisation") @Nullable UUID organisationId,
             @Valid @BeanParam PageRequest page) {
-        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Actor reader = actor.get();
         return page.answer(
                 persons.page(OwnOrganisation.scope(reader, organisationId), page.afterKey(UUID::fromString), page.rowsToRead()),
                 person -> PersonView.withoutContacts(person, languages), person -> person.id().toString());
@@ -89,10 +93,11 @@ public class PersonResource {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "getPerson", summary = "Gives one person", description = "With contacts for the secretariat and the own organisation.")
     @APIResponse(responseCode = "200", description = "The person")
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {
-        Actor reader = actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.REPRESENTATIVE);
+        Actor reader = actor.get();
         Person person = visible(id, reader);
         return EntityTags.ok(reader.is(Role.AUDITOR) ? PersonView.withoutContacts(person, languages)
                 : PersonView.withContacts(person, languages), person.version());
@@ -101,11 +106,12 @@ public class PersonResource {
     @PUT
     @Path("{id}")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "revisePerson", summary = "Replaces what is said of a person", description = "By the secretariat or the own organisation. Needs the ETag that was read as If-Match.")
     @APIResponse(responseCode = "200", description = "Revised")
     public RestResponse<PersonView> revise(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid PersonRequest body) {
-        Actor writer = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
+        Actor writer = actor.get();
         Person person = visible(id, writer);
         EntityTags.require(ifMatch, person.version());
         // a representative cannot hand a person over to another organisation

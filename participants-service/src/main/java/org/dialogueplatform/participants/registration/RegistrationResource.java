@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import org.dialogueplatform.participants.history.Backdating;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
@@ -70,6 +72,7 @@ public class RegistrationResource {
 
     @POST
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "registerDelegate", summary = "Registers a delegate for the room or online", description = "By the own organisation or the secretariat. Accepts the organisation's invitation. "
             + "APPROVED with a seat, WAITLISTED without one, PENDING beyond the number of delegates the organisation may send.")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Registered; Location names the registration, its state says how")
@@ -82,6 +85,7 @@ public class RegistrationResource {
     }
 
     @GET
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR })
     @Operation(operationId = "listRegistrations", summary = "Lists registrations", description = "A representative sees those of its own organisation, the desk those of one meeting.")
     @APIResponse(responseCode = "200", description = "A page of registrations")
     public RestResponse<Page<RegistrationView>> list(@QueryParam("meeting") @Nullable UUID meetingId,
@@ -98,6 +102,7 @@ public class RegistrationResource {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR })
     @Operation(operationId = "getRegistration", summary = "Gives one registration")
     @APIResponse(responseCode = "200", description = "The registration")
     public RestResponse<RegistrationView> get(@PathParam("id") UUID id) {
@@ -112,11 +117,12 @@ public class RegistrationResource {
     @POST
     @Path("{id}/approval")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "approveRegistration", summary = "Approves a registration that awaits the secretariat's decision", description = "By the secretariat. Gives a seat or, if there is none, a place on the waiting list.")
     @APIResponse(responseCode = "200", description = "Approved or waitlisted")
     public RestResponse<RegistrationView> approve(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
-        Actor secretariat = actor.require(Role.SECRETARIAT);
+        Actor secretariat = actor.get();
         return answer(registrationDesk.approve(id, secretariat, ifMatch, Backdating.read(secretariat, body, clock)),
                 secretariat);
     }
@@ -124,11 +130,12 @@ public class RegistrationResource {
     @POST
     @Path("{id}/rejection")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "rejectRegistration", summary = "Rejects a registration that awaits the secretariat's decision", description = "By the secretariat.")
     @APIResponse(responseCode = "200", description = "Rejected")
     public RestResponse<RegistrationView> reject(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
-        Actor secretariat = actor.require(Role.SECRETARIAT);
+        Actor secretariat = actor.get();
         return answer(registrationDesk.reject(id, secretariat, ifMatch, Backdating.read(secretariat, body, clock)),
                 secretariat);
     }
@@ -136,11 +143,12 @@ public class RegistrationResource {
     @POST
     @Path("{id}/withdrawal")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "withdrawRegistration", summary = "Withdraws a registration", description = "By the own organisation or the secretariat. The first who waits for the same mode gets the seat.")
     @APIResponse(responseCode = "200", description = "Withdrawn")
     public RestResponse<RegistrationView> withdraw(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
-        Actor withdrawing = actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
+        Actor withdrawing = actor.get();
         return answer(registrationDesk.withdraw(id, withdrawing, ifMatch, Backdating.read(withdrawing, body, clock)),
                 withdrawing);
     }
@@ -148,11 +156,12 @@ public class RegistrationResource {
     @POST
     @Path("{id}/check-in")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.DESK })
     @Operation(operationId = "checkIn", summary = "Records that a delegate is there", description = "By the desk or the secretariat; online also by the delegate (SELF). On the day of the meeting, once registration is closed. A second time is refused.")
     @APIResponse(responseCode = "200", description = "Checked in")
     public RestResponse<RegistrationView> checkIn(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid CheckInRequest body) {
-        Actor checking = actor.require(Role.SECRETARIAT, Role.DESK, Role.REPRESENTATIVE);
+        Actor checking = actor.get();
         return answer(attendanceDesk.checkIn(id, body.source(), checking, ifMatch,
                 Backdating.read(checking, body.occurredAt(), body.reason(), clock)), checking);
     }
@@ -160,16 +169,17 @@ public class RegistrationResource {
     @POST
     @Path("{id}/check-out")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.DESK })
     @Operation(operationId = "checkOut", summary = "Records that a delegate has left", description = "By the desk or the secretariat; online also by the delegate.")
     @APIResponse(responseCode = "200", description = "Checked out")
     public RestResponse<RegistrationView> checkOut(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @Nullable OccurrenceRequest body) {
-        Actor checking = actor.require(Role.SECRETARIAT, Role.DESK, Role.REPRESENTATIVE);
+        Actor checking = actor.get();
         return answer(attendanceDesk.checkOut(id, checking, ifMatch, Backdating.read(checking, body, clock)), checking);
     }
 
     private Actor reader() {
-        return actor.require(Role.SECRETARIAT, Role.AUDITOR, Role.DESK, Role.REPRESENTATIVE);
+        return actor.get();
     }
 
     private RestResponse<RegistrationView> answer(Registration registration, Actor reader) {

@@ -2,6 +2,7 @@ package org.dialogueplatform.recommendations.decision;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -11,8 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,20 +31,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class DecisionConflictResource {
 
     private final DecisionConflicts conflicts;
-    private final CurrentActor actor;
 
     @Inject
-    DecisionConflictResource(DecisionConflicts conflicts, CurrentActor actor) {
+    DecisionConflictResource(DecisionConflicts conflicts) {
         this.conflicts = conflicts;
-        this.actor = actor;
     }
 
     @GET
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.AUDITOR })
     @Operation(operationId = "listDecisionConflicts", summary = "List decisions that could not take effect, newest first", description = "For the secretariat.")
     @APIResponse(responseCode = "200", description = "A page of conflicts")
     public RestResponse<Page<DecisionConflictView>> list(@Valid @BeanParam PageRequest page) {
-        actor.require(Role.SECRETARIAT, Role.AUDITOR);
         return page.answer(conflicts.page(page.afterKey(UUID::fromString), page.rowsToRead()), DecisionConflict::view,
                 conflict -> conflict.id().toString());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -18,8 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-import org.dialogueplatform.platform.identity.CurrentActor;
-import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,22 +45,20 @@ public class ImportResource {
     private final ImportReceiving receiving;
     private final ImportRuns runs;
     private final ImportRows rows;
-    private final CurrentActor actor;
 
     @Inject
-    ImportResource(ImportReceiving receiving, ImportRuns runs, ImportRows rows, CurrentActor actor) {
+    ImportResource(ImportReceiving receiving, ImportRuns runs, ImportRows rows) {
         this.receiving = receiving;
         this.runs = runs;
         this.rows = rows;
-        this.actor = actor;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "importRecommendations", summary = "Hand in an export to be imported", description = "The file is stored and worked on in the background; Location tells where its progress can be read. Importing a file again changes nothing that is up to date. For the secretariat.")
     @APIResponseSchema(value = ImportRunView.class, responseCode = "202", responseDescription = "Stored, and about to be worked on")
     public RestResponse<ImportRunView> receive(@BeanParam ImportForm form) throws IOException {
-        actor.require(Role.SECRETARIAT);
         ImportRunView received = receiving.receive(form);
         return RestResponse.ResponseBuilder.<ImportRunView> create(RestResponse.Status.ACCEPTED).entity(received)
                 .header(HttpHeaders.LOCATION, URI.create(PATH + received.id())).build();
@@ -68,6 +66,7 @@ public class ImportResource {
 
     @GET
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.AUDITOR })
     @Operation(operationId = "listImports", summary = "List imports, newest first", description = "For the secretariat.")
     @APIResponse(responseCode = "200", description = "A page of imports")
     public RestResponse<Page<ImportRunView>> list(@Valid @BeanParam PageRequest page) {
@@ -79,6 +78,7 @@ public class ImportResource {
     @GET
     @Path("{id}")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.AUDITOR })
     @Operation(operationId = "getImport", summary = "Read what has come of an import so far", description = "For the secretariat.")
     @APIResponse(responseCode = "200", description = "The import and what has come of it so far")
     public ImportRunView read(@PathParam("id") UUID id) {
@@ -89,6 +89,7 @@ public class ImportResource {
     @GET
     @Path("{id}/rows")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.AUDITOR })
     @Operation(operationId = "listImportRows", summary = "List the rows there is something to say about, in the file's order", description = "Created, updated, repeated and refused ones; those unchanged or skipped are only counted. For the secretariat.")
     @APIResponse(responseCode = "200", description = "A page of rows")
     public RestResponse<Page<ImportRowView>> rows(@PathParam("id") UUID id,
@@ -101,6 +102,5 @@ public class ImportResource {
     }
 
     private void requireReader() {
-        actor.require(Role.SECRETARIAT, Role.AUDITOR);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.dialogueplatform.platform.identity.Actor;
-import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -100,7 +99,6 @@ public class Procedure {
 
     private Recommendation bySecretariat(UUID id, @Nullable OccurrenceRequest request, Actor actor, @Nullable String ifMatch,
             BiConsumer<Recommendation, Occurrence> act) {
-        actor.require(Role.SECRETARIAT);
         Recommendation recommendation = own(id, actor, ifMatch);
         act.accept(recommendation, OccurrenceRequest.read(request, clock));
         return flushed(recommendation);

@@ -2,6 +2,7 @@ package org.dialogueplatform.recommendations.procedure;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -52,6 +54,7 @@ public class ProcedureResource {
 
     @POST
     @Path("submission")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "submitRecommendation", summary = "Hand it in", description = "It gets its reference. For its proponents and the secretariat.")
     @APIResponse(responseCode = "200", description = "The recommendation with its reference")
     public RestResponse<RecommendationView> submit(@PathParam("id") UUID id,
@@ -62,6 +65,7 @@ public class ProcedureResource {
 
     @POST
     @Path("tabling")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "tableRecommendation", summary = "Put it on an item of the agenda of a meeting in session", description = "From here on it is public. For its proponents and the secretariat.")
     @APIResponse(responseCode = "200", description = "The recommendation on its item")
     public RestResponse<RecommendationView> table(@PathParam("id") UUID id,
@@ -71,6 +75,7 @@ public class ProcedureResource {
 
     @POST
     @Path("untabling")
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "untableRecommendation", summary = "Take it off the agenda, undecided", description = "For the secretariat, with a reason.")
     @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> untable(@PathParam("id") UUID id,
@@ -81,6 +86,7 @@ public class ProcedureResource {
 
     @POST
     @Path("return")
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "returnRecommendation", summary = "Give it back to its proponents to be rewritten", description = "For the secretariat, with a reason.")
     @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> giveBack(@PathParam("id") UUID id,
@@ -91,6 +97,7 @@ public class ProcedureResource {
 
     @POST
     @Path("withdrawal")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "withdrawRecommendation", summary = "Take it back before it is adopted", description = "For its proponents and the secretariat.")
     @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> withdraw(@PathParam("id") UUID id,
@@ -101,6 +108,7 @@ public class ProcedureResource {
 
     @POST
     @Path("non-adoption")
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "declineRecommendation", summary = "Record that it was not adopted", description = "For the secretariat, with a reason.")
     @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> declineAdoption(@PathParam("id") UUID id,

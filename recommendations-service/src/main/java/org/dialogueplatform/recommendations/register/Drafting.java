@@ -36,7 +36,6 @@ public class Drafting {
     /** Begins a draft. */
     @Transactional
     public Recommendation draft(RecommendationDocument document, Actor actor) {
-        actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
         var recommendation = Recommendation.draft(document.wording(), proponents(document, actor),
                 known(document.addresseeList()), document.occurrence(clock));
         recommendations.persist(recommendation);
@@ -58,7 +57,6 @@ public class Drafting {
     /** Says anew whom it is addressed to. */
     @Transactional
     public Recommendation readdress(UUID id, List<AddresseeSpec> addressees, Actor actor, @Nullable String ifMatch) {
-        actor.require(Role.SECRETARIAT);
         Recommendation recommendation = recommendations.requireVisible(id, actor);
         EntityTags.require(ifMatch, recommendation.version());
         recommendation.readdress(known(addressees), Occurrence.now(clock));

@@ -34,7 +34,6 @@ public class PositionRecording {
     /** Gives the addressee with its new position. */
     @Transactional
     public Addressee record(UUID id, PositionRequest request, Actor actor, @Nullable String ifMatch) {
-        actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
         Recommendation recommendation = recommendations.requireVisible(id, actor);
         EntityTags.check(ifMatch, recommendation.version());
         Addressed who = addressee(request, actor);

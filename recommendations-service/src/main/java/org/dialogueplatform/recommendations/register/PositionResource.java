@@ -2,6 +2,8 @@ package org.dialogueplatform.recommendations.register;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -54,6 +57,7 @@ public class PositionResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listPositions", summary = "Read the positions of all addressees, with their history")
     @APIResponse(responseCode = "200", description = "The positions, with the headline made of them")
     public RestResponse<PositionsView> list(@PathParam("id") UUID id) {
@@ -63,6 +67,7 @@ public class PositionResource {
 
     @GET
     @Path("{addressee}")
+    @PermitAll
     @Operation(operationId = "getPosition", summary = "Read the position of one addressee, with its history")
     @APIResponse(responseCode = "200", description = "The position of this addressee")
     public RestResponse<AddresseePositionsView> read(@PathParam("id") UUID id, @PathParam("addressee") UUID addresseeId) {
@@ -73,6 +78,7 @@ public class PositionResource {
     }
 
     @POST
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "recordPosition", summary = "Record the position an addressee takes", description = "On what was transmitted. For the addressee's representative and the secretariat; a later one changes the former and names its act or source.")
     @APIResponseSchema(value = AddresseePositionsView.class, responseCode = "201", responseDescription = "The addressee with its new position")
     public RestResponse<AddresseePositionsView> record(@PathParam("id") UUID id,

@@ -37,7 +37,7 @@ public final class ReadingRights {
     private static boolean maySee(Actor actor, Proponent proponent) {
         return switch (proponent.visibility()) {
             case PUBLIC -> true;
-            case MEMBERS -> readsEverything(actor) || actor.is(Role.REPRESENTATIVE, Role.ASSESSOR);
+            case MEMBERS -> readsEverything(actor) || actor.belongsToTheBody() || actor.is(Role.ASSESSOR);
             case SECRETARIAT_ONLY -> readsEverything(actor)
                     || (actor.is(Role.REPRESENTATIVE) && proponent.isOf(actor.organisation()));
         };

@@ -2,6 +2,8 @@ package org.dialogueplatform.recommendations.register;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
@@ -58,6 +61,7 @@ public class RecommendationResource {
 
     @GET
     @Transactional
+    @PermitAll
     @Operation(operationId = "listRecommendations", summary = "List recommendations, newest first", description = "The public sees what was tabled or registered; proponents their own before that; the secretariat everything.")
     @APIResponse(responseCode = "200", description = "A page of recommendations")
     public RestResponse<Page<RecommendationView>> list(@Valid @BeanParam RecommendationFilter filter,
@@ -69,6 +73,7 @@ public class RecommendationResource {
     @GET
     @Path("{id}")
     @Transactional
+    @PermitAll
     @Operation(operationId = "getRecommendation", summary = "Read a recommendation")
     @APIResponse(responseCode = "200", description = "The recommendation as this reader may see it")
     public RestResponse<RecommendationView> read(@PathParam("id") UUID id) {
@@ -77,6 +82,7 @@ public class RecommendationResource {
 
     @POST
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "draftRecommendation", summary = "Begin a recommendation", description = "For representatives, in the name of their organisation, and the secretariat.")
     @APIResponseSchema(value = RecommendationView.class, responseCode = "201", responseDescription = "The draft")
     public RestResponse<RecommendationView> draft(@NotNull @Valid RecommendationDocument body) {
@@ -87,6 +93,7 @@ public class RecommendationResource {
     @PUT
     @Path("{id}")
     @Transactional
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "reviseRecommendation", summary = "Rewrite a draft, or what was given back")
     @APIResponse(responseCode = "200", description = "The recommendation as rewritten")
     public RestResponse<RecommendationView> revise(@PathParam("id") UUID id,
@@ -97,6 +104,7 @@ public class RecommendationResource {
     @PUT
     @Path("{id}/addressees")
     @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "readdressRecommendation", summary = "Say anew whom it is addressed to", description = "For the secretariat, until it is transmitted.")
     @APIResponse(responseCode = "200", description = "The recommendation with its addressees")
     public RestResponse<RecommendationView> readdress(@PathParam("id") UUID id,

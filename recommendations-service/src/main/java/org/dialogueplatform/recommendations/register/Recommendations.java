@@ -44,7 +44,6 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
      * it, and that it does not exist if they may not.
      */
     public Recommendation requireOwn(UUID id, Actor actor) {
-        actor.require(Role.SECRETARIAT, Role.REPRESENTATIVE);
         Recommendation recommendation = requireVisible(id, actor);
         if (!actor.is(Role.SECRETARIAT) && !ReadingRights.isOwn(actor, recommendation)) {
             throw new NotAProponent();

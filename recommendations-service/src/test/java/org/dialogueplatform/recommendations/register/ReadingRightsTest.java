@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Standing;
 import org.junit.jupiter.api.Test;
 
 class ReadingRightsTest {
@@ -58,6 +59,6 @@ class ReadingRightsTest {
     }
 
     private static Actor actor(Role role, UUID organisation) {
-        return new Actor("subject", role, organisation, null);
+        return new Actor("subject", role, organisation, null, null, organisation == null ? null : Standing.MEMBER);
     }
 }

@@ -38,7 +38,9 @@ public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        return Map.of("quarkus.datasource.jdbc.url", databaseUrl(), "kafka.bootstrap.servers", bootstrapServers());
+        String issuer = TestIdentityProvider.running().issuer();
+        return Map.of("quarkus.datasource.jdbc.url", databaseUrl(), "kafka.bootstrap.servers", bootstrapServers(),
+                "quarkus.oidc.auth-server-url", issuer, "quarkus.oidc.token.issuer", issuer);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dialogueplatform.platform.sample;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 @Path("/api/v1/notes")
 @RunOnVirtualThread
+@PermitAll
 public class NoteResource {
 
     @Inject

@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param role the suite-wide role; none for the public
  * @param organisation the organisation the actor acts for, if any
  * @param person the actor as a person known to the participants-service, if any
+ * @param office as what the actor acts for it, by mandate
+ * @param standing as what that organisation belongs to the body today, if it does
  */
-public record Actor(String subject, @Nullable Role role, @Nullable UUID organisation, @Nullable UUID person) {
+public record Actor(String subject, @Nullable Role role, @Nullable UUID organisation, @Nullable UUID person,
+        @Nullable Office office, @Nullable Standing standing) {
 
     /** Everybody who did not say who they are. */
     public static final Actor PUBLIC = new Actor("public", null, null, null);
+
+    /** Somebody without a mandate that says more. */
+    public Actor(String subject, @Nullable Role role, @Nullable UUID organisation, @Nullable UUID person) {
+        this(subject, role, organisation, person, null, null);
+    }
 
     public boolean isPublic() {
         return role == null;
@@ -30,6 +38,11 @@ public record Actor(String subject, @Nullable Role role, @Nullable UUID organisa
 
     public boolean actsFor(UUID organisationId) {
         return organisationId.equals(organisation);
+    }
+
+    /** Whether the actor acts for an organisation that belongs to the body today, as whatever. */
+    public boolean belongsToTheBody() {
+        return standing != null;
     }
 
     /** Ends in 401 for the public and in 403 for any other actor without one of these roles. */

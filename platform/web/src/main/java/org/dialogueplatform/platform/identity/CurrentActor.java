@@ -1,34 +1,31 @@
 package org.dialogueplatform.platform.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import io.vertx.ext.web.RoutingContext;
+import io.quarkus.security.identity.SecurityIdentity;
 
 /** The one place that knows who sent the current request. */
-@RequestScoped
+@ApplicationScoped
 public class CurrentActor {
 
-    private final RoutingContext request;
-    private final boolean headerAccepted;
-    private @Nullable Actor actor;
+    /** Under which attribute of the verified identity the actor is kept. */
+    public static final String ATTRIBUTE = Actor.class.getName();
+
+    private final SecurityIdentity identity;
 
     @Inject
-    public CurrentActor(RoutingContext request,
-            @ConfigProperty(name = "dialogue.identity.actor-header", defaultValue = "false") boolean headerAccepted) {
-        this.request = request;
-        this.headerAccepted = headerAccepted;
+    public CurrentActor(SecurityIdentity identity) {
+        this.identity = identity;
     }
 
     /** Who acts; {@link Actor#PUBLIC} if nobody said. */
     public Actor get() {
-        if (actor == null) {
-            actor = headerAccepted ? ActorHeader.read(request.request().getHeader(ActorHeader.NAME)) : Actor.PUBLIC;
-        }
-        return actor;
+        @Nullable
+        Actor actor = identity.getAttribute(ATTRIBUTE);
+        return actor == null ? Actor.PUBLIC : actor;
     }
 
     /** See {@link Actor#require}. */

@@ -15,8 +15,10 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +36,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -44,12 +49,34 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** Before the framework's own mappers, whose answers have no body. */
+    private static final int AUTHENTICATION = Priorities.AUTHENTICATION;
+
     @Inject
     RoutingContext request;
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
         return answer(e.toProblem(instance()));
+    }
+
+    /** No token where one is needed. */
+    @ServerExceptionMapper(value = { UnauthorizedException.class, NotAuthorizedException.class }, priority = AUTHENTICATION)
+    public Response unauthenticated(RuntimeException e) {
+        return challenge("Say who acts: this is not open to the public. Send a token as Authorization: Bearer.");
+    }
+
+    /** A token that does not count; why is for the log, not for those who try. */
+    @ServerExceptionMapper(priority = AUTHENTICATION)
+    public Response unacceptedToken(AuthenticationFailedException e) {
+        return challenge("The token is not accepted: it is expired, revoked, or not meant for this suite. Get a new one.");
+    }
+
+    @ServerExceptionMapper(value = { ForbiddenException.class,
+            jakarta.ws.rs.ForbiddenException.class }, priority = AUTHENTICATION)
+    public Response forbidden(RuntimeException e) {
+        return answer(ProblemType.NOT_ALLOWED,
+                "Your role may not do this. docs/security.md lists who may do what; GET /api/v1/me tells who you are here.");
     }
 
     @ServerExceptionMapper
@@ -182,6 +209,11 @@ public class ProblemMappers {
 
     private Response bodyTooLarge() {
         return answer(ProblemType.BODY_TOO_LARGE, "The body is larger than this operation takes.");
+    }
+
+    private Response challenge(String detail) {
+        return Response.fromResponse(answer(ProblemType.UNAUTHENTICATED, detail))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
     }
 
     private Response answer(ProblemType type, String detail) {

@@ -1,0 +1,16 @@
+package org.dialogueplatform.platform.personal;
+
+import java.util.Map;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Where the master keys come from. To rotate: add a new one, name it current, start, rewrap, take the old one away. */
+@ConfigMapping(prefix = "dialogue.personal")
+interface PersonalSettings {
+
+    /** By name: 32 random bytes each, in base64. */
+    Map<String, String> masterKeys();
+
+    /** The name of the one new keys are kept under. */
+    String currentKey();
+}

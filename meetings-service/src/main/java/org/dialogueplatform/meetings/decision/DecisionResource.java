@@ -22,6 +22,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
@@ -67,6 +68,8 @@ public class DecisionResource {
 
     /** A decision on the item the meeting is dealing with. */
     @POST
+    @Transactional
+    @Idempotent
     @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "takeDecision", summary = "Record a decision", description = "On the item the meeting is dealing with, and on recommendations that lie on the table there in the wording named. For the secretariat.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "The decision is on record; Location names it")

@@ -28,6 +28,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItemView;
 import org.dialogueplatform.meetings.agenda.AgendaItemViews;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.reference.Participants;
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
@@ -71,6 +72,7 @@ public class AgendaItemResource {
     /** A new item; possible until the meeting adopts its agenda. */
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "addAgendaItem", summary = "Add an item to the agenda", description = "Until the meeting adopts its agenda. For the secretariat.")
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The item is on the agenda; Location names it")

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -60,6 +61,7 @@ public class MeetingResource {
     /** A new meeting, known to the secretariat only until it is announced. */
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "draftMeeting", summary = "Draft a meeting", description = "Gives it its number within the year. For the secretariat.")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "The meeting is drafted; Location and ETag name it")

@@ -28,6 +28,7 @@ import org.dialogueplatform.participants.organisation.Organisations;
 import org.dialogueplatform.participants.query.Lookup;
 import org.dialogueplatform.participants.reference.MeetingCard;
 import org.dialogueplatform.participants.reference.MeetingCards;
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -75,6 +76,7 @@ public class InvitationResource {
 
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "inviteOrganisation", summary = "Invites one more organisation to a meeting", description = "By the secretariat: experts, guests and those who joined after the announcement. Members and observers are invited when a meeting is announced.")
     @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "Invited; Location names the invitation")

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisations;
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -59,6 +60,7 @@ public class MembershipResource {
 
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "recordMembership", summary = "Records that an organisation belongs to the body", description = "By the secretariat. An organisation has one status at a time.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201", responseDescription = "Recorded; Location names it")

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -66,6 +67,7 @@ public class OrganisationResource {
 
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed(Roles.SECRETARIAT)
     @Operation(operationId = "registerOrganisation", summary = "Registers an organisation", description = "By the secretariat.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201", responseDescription = "Registered; Location names it")

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisation;
 import org.dialogueplatform.participants.organisation.Organisations;
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Role;
@@ -67,6 +68,7 @@ public class PersonResource {
 
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "registerPerson", summary = "Registers a person who acts for an organisation", description = "By the secretariat or a representative of the organisation.")
     @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Registered; Location names it")

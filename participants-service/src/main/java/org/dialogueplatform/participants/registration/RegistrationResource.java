@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.history.Backdating;
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Role;
@@ -72,6 +73,7 @@ public class RegistrationResource {
 
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "registerDelegate", summary = "Registers a delegate for the room or online", description = "By the own organisation or the secretariat. Accepts the organisation's invitation. "
             + "APPROVED with a seat, WAITLISTED without one, PENDING beyond the number of delegates the organisation may send.")

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
@@ -78,6 +79,7 @@ public class PositionResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "recordPosition", summary = "Record the position an addressee takes", description = "On what was transmitted. For the addressee's representative and the secretariat; a later one changes the former and names its act or source.")
     @APIResponseSchema(value = AddresseePositionsView.class, responseCode = "201", responseDescription = "The addressee with its new position")

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
@@ -82,6 +83,7 @@ public class RecommendationResource {
 
     @POST
     @Transactional
+    @Idempotent
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "draftRecommendation", summary = "Begin a recommendation", description = "For representatives, in the name of their organisation, and the secretariat.")
     @APIResponseSchema(value = RecommendationView.class, responseCode = "201", responseDescription = "The draft")

@@ -100,6 +100,11 @@ public final class TestIdentityProvider {
         return sign(Map.of("alg", "RS256", "typ", "JWT", "kid", "test"), claims, strangersKeys);
     }
 
+    /** The same with a header of one's own. */
+    public String signByStranger(Map<String, Object> header, Map<String, Object> claims) {
+        return sign(header, claims, strangersKeys);
+    }
+
     /** With a header of one's own, signed with our key all the same. */
     public String sign(Map<String, Object> header, Map<String, Object> claims) {
         return sign(header, claims, keys);

@@ -14,6 +14,8 @@ import java.util.UUID;
 final class OutboxTable {
 
     private static final int DELETED_AT_ONCE = 10_000;
+    /** How long a request may be repeated with its key. */
+    private static final Duration ANSWERS_KEPT = Duration.ofDays(1);
 
     private final Connection connection;
     private final String source;
@@ -83,7 +85,10 @@ final class OutboxTable {
         int received = delete("""
                 delete from inbox_event where (consumer, event_id) in (select consumer, event_id from inbox_event
                 where received_at < now() - make_interval(secs => ?) order by received_at limit ?)""", inboxRetention);
-        return sent == DELETED_AT_ONCE || received == DELETED_AT_ONCE;
+        int answered = delete("""
+                delete from idempotency_key where (caller, key_digest) in (select caller, key_digest from idempotency_key
+                where kept_at < now() - make_interval(secs => ?) order by kept_at limit ?)""", ANSWERS_KEPT);
+        return sent == DELETED_AT_ONCE || received == DELETED_AT_ONCE || answered == DELETED_AT_ONCE;
     }
 
     private int delete(String sql, Duration retention) throws SQLException {

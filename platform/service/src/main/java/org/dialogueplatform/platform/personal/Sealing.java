@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** AES-256 in Galois/Counter Mode (NIST SP 800-38D) with a random nonce in front; bound to what it belongs to. */
-final class Sealing {
+public final class Sealing {
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -20,13 +20,18 @@ final class Sealing {
     private Sealing() {
     }
 
-    static byte[] seal(SecretKey key, byte[] plain, byte[] belongsTo) {
+    /**
+     * @param key of 256 bits
+     * @param belongsTo what {@link #open} must be told, too
+     */
+    public static byte[] seal(SecretKey key, byte[] plain, byte[] belongsTo) {
         byte[] nonce = random(NONCE_BYTES);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, plain, belongsTo);
         return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     }
 
-    static byte[] open(SecretKey key, byte[] sealed, byte[] belongsTo) {
+    /** What was sealed; fails if it was altered or belongs to something else. */
+    public static byte[] open(SecretKey key, byte[] sealed, byte[] belongsTo) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

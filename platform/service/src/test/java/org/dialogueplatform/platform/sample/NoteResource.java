@@ -17,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -35,6 +36,7 @@ public class NoteResource {
 
     @POST
     @Transactional
+    @Idempotent
     public RestResponse<NoteView> write(@NotNull @Valid NoteRequest body) {
         if (body.text().equals("explode")) {
             throw new IllegalStateException("select secret from table");

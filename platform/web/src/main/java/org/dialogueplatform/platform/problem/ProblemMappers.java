@@ -52,6 +52,9 @@ public class ProblemMappers {
     /** Before the framework's own mappers, whose answers have no body. */
     private static final int AUTHENTICATION = Priorities.AUTHENTICATION;
 
+    /** What will be over in a moment: the same request can be sent again. */
+    private static final Set<URI> SOON = Set.of(ProblemType.REFERENCE_NOT_YET_KNOWN.uri(), ProblemType.REQUEST_IN_FLIGHT.uri());
+
     @Inject
     RoutingContext request;
 
@@ -222,7 +225,7 @@ public class ProblemMappers {
 
     private Response answer(Problem problem) {
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        if (problem.type().equals(ProblemType.REFERENCE_NOT_YET_KNOWN.uri()) || problem.status() == 503) {
+        if (SOON.contains(problem.type()) || problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
         }
         return answer.build();

@@ -1,0 +1,143 @@
+package org.dialogueplatform.platform.mandate;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.TestEvents;
+import org.dialogueplatform.testing.TestIdentityProvider;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** Who somebody is, from a token and from what the participants-service tells. */
+@QuarkusTest
+@WithTestResource(SuiteInfrastructure.class)
+class ActorTest {
+
+    private static final String TOPIC = "dialogue.participants.access.v1";
+
+    private final String subject = UUID.randomUUID().toString();
+    private final UUID ministry = UUID.randomUUID();
+    private final UUID mandate = UUID.randomUUID();
+
+    @Test
+    void withoutATokenOneIsThePublic() {
+        given().get("/api/v1/whoami").then().statusCode(200).body("role", nullValue()).body("subject", equalTo("public"));
+    }
+
+    @Test
+    void aTokenAloneGivesARoleAndNoOrganisation() {
+        whoAmI("representative").body("role", equalTo("REPRESENTATIVE")).body("organisation", nullValue());
+    }
+
+    @Test
+    void aMandateGivesAnOrganisationAnOfficeAndWhereTheTokenHasNoneARole() {
+        tell(mandate, 1, mandateFor(ministry, "HEAD", "2020-01-01T00:00:00Z", null));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI(null).body("role", equalTo("REPRESENTATIVE"))
+                .body("organisation", equalTo(ministry.toString())).body("office", equalTo("HEAD"))
+                .body("standing", nullValue()));
+    }
+
+    @Test
+    void aMembershipGivesAStandingWhileItLasts() {
+        tell(mandate, 1, mandateFor(ministry, "DELEGATE", "2020-01-01T00:00:00Z", null));
+        UUID membership = UUID.randomUUID();
+        send(membership, 1, "body-membership.changed.v1",
+                "{\"organisationId\":\"%s\",\"status\":\"OBSERVER\",\"validFrom\":\"2020-01-01\"}".formatted(ministry));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> whoAmI("representative").body("standing", equalTo("OBSERVER")));
+
+        send(membership, 2, "body-membership.changed.v1",
+                "{\"organisationId\":\"%s\",\"status\":\"OBSERVER\",\"validFrom\":\"2020-01-01\",\"validTo\":\"2022-12-31\"}"
+                        .formatted(ministry));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> whoAmI("representative").body("standing", nullValue()));
+    }
+
+    @Test
+    void aMandateThatEndedGivesNothingAndAnOlderStateDoesNotBringItBack() {
+        String open = mandateFor(ministry, "FOCAL_POINT", "2020-01-01T00:00:00Z", null);
+        tell(mandate, 1, open);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(
+                () -> whoAmI("representative").body("organisation", equalTo(ministry.toString())));
+
+        String aMomentAgo = Instant.now().minus(1, ChronoUnit.SECONDS).toString();
+        tell(mandate, 2, mandateFor(ministry, "FOCAL_POINT", "2020-01-01T00:00:00Z", aMomentAgo));
+        tell(mandate, 1, open);
+
+        UUID last = UUID.randomUUID();
+        tell(last, 1, mandateFor(UUID.randomUUID(), "DELEGATE", "2020-01-01T00:00:00Z", null));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI("representative").body("office",
+                equalTo("DELEGATE")).body("organisation", not(equalTo(ministry.toString()))));
+    }
+
+    @Test
+    void whoHasSeveralMandatesSaysForWhom() {
+        UUID ngo = UUID.randomUUID();
+        tell(mandate, 1, mandateFor(ministry, "FOCAL_POINT", "2020-01-01T00:00:00Z", null));
+        tell(UUID.randomUUID(), 1, mandateFor(ngo, "DELEGATE", "2020-01-01T00:00:00Z", null));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().header("Authorization", bearer("representative"))
+                .header("Acting-For", ngo).get("/api/v1/whoami").then().statusCode(200)
+                .body("organisation", equalTo(ngo.toString())));
+        given().header("Authorization", bearer("representative")).header("Acting-For", UUID.randomUUID())
+                .get("/api/v1/whoami").then().statusCode(200).body("organisation", nullValue());
+        given().header("Authorization", bearer("representative")).header("Acting-For", "the ministry")
+                .get("/api/v1/whoami").then().statusCode(401);
+    }
+
+    @Test
+    void revokedAccessIsRefusedEverywhereUntilItIsRestored() {
+        UUID revocation = UUID.randomUUID();
+        whoAmI("secretariat");
+
+        send(revocation, 1, "access.revoked.v1", "{\"subject\":\"%s\"}".formatted(subject));
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().header("Authorization", bearer("secretariat"))
+                .get("/api/v1/whoami").then().statusCode(401).contentType("application/problem+json"));
+
+        send(revocation, 2, "access.restored.v1", "{\"subject\":\"%s\"}".formatted(subject));
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> whoAmI("secretariat"));
+    }
+
+    @Test
+    void whatNamesNoRoleIsOpenToNobody() {
+        given().get("/api/v1/forgotten").then().statusCode(401).contentType("application/problem+json");
+        given().header("Authorization", bearer("secretariat")).get("/api/v1/forgotten").then().statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    private ValidatableResponse whoAmI(String role) {
+        return given().header("Authorization", bearer(role)).get("/api/v1/whoami").then().statusCode(200);
+    }
+
+    private String bearer(String role) {
+        return "Bearer " + TestIdentityProvider.running().token(subject, role);
+    }
+
+    private String mandateFor(UUID organisation, String office, String from, String to) {
+        return "{\"subject\":\"%s\",\"organisationId\":\"%s\",\"office\":\"%s\",\"validFrom\":\"%s\"%s}".formatted(subject,
+                organisation, office, from, to == null ? "" : ",\"validTo\":\"" + to + "\"");
+    }
+
+    private static void tell(UUID mandate, long eventNo, String data) {
+        send(mandate, eventNo, "mandate.changed.v1", data);
+    }
+
+    private static void send(UUID key, long eventNo, String type, String data) {
+        try (var events = TestEvents.outsideContracts()) {
+            events.publish(TOPIC, type, key, eventNo, data);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.dialogueplatform.testing.acceptance;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.dialogueplatform.testing.Contracts;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * What somebody without a token is given, field by field, of everything there is by now: exactly what
+ * {@code public-fields.txt} lists, and nothing that was never published. {@code -Dcontracts.update=true} rewrites the list; every
+ * line in it is a decision.
+ */
+@Order(7)
+class PublicFieldsIT {
+
+    private static final Path LIST = Contracts.root().resolve("testing/acceptance/src/test/resources/public-fields.txt");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SortedSet<String> fields = new TreeSet<>();
+
+    @Test
+    void thePublicIsGivenTheListedFieldsAndNoOther() throws Exception {
+        for (String meeting : read("meetings", "/api/v1/meetings?limit=100&lang=*")) {
+            read("meeting", "/api/v1/meetings/" + meeting + "?lang=*");
+            read("agenda", "/api/v1/meetings/" + meeting + "/agenda-items?lang=*");
+            read("decisions", "/api/v1/meetings/" + meeting + "/decisions?lang=*");
+            read("tabled", "/api/v1/meetings/" + meeting + "/tabled-recommendations?lang=*");
+            read("attendance", "/api/v1/meetings/" + meeting + "/attendance");
+            read("recommendations", "/api/v1/recommendations?limit=100&lang=*&meeting=" + meeting);
+        }
+        for (String recommendation : read("recommendations", "/api/v1/recommendations?limit=100&lang=*&session=8")) {
+            read("recommendation", "/api/v1/recommendations/" + recommendation + "?lang=*");
+            read("positions", "/api/v1/recommendations/" + recommendation + "/positions?lang=*");
+        }
+        for (String recommendation : read("recommendations", "/api/v1/recommendations?limit=20&lang=*&mechanism=CAB")) {
+            read("recommendation", "/api/v1/recommendations/" + recommendation + "?lang=*");
+            read("positions", "/api/v1/recommendations/" + recommendation + "/positions?lang=*");
+        }
+        for (String organisation : read("organisations", "/api/v1/organisations?limit=100&lang=*")) {
+            read("organisation", "/api/v1/organisations/" + organisation + "?lang=*");
+        }
+
+        if (Boolean.getBoolean("contracts.update")) {
+            Files.write(LIST, fields);
+        }
+        assertEquals(String.join("\n", Files.readAllLines(LIST)), String.join("\n", fields));
+    }
+
+    @Test
+    void nobodyWithoutATokenSeesWhatIsNotPublished() {
+        for (String path : List.of("persons", "memberships", "invitations", "registrations", "mandates", "me",
+                "access-revocations", "decision-conflicts", "recommendations/imports")) {
+            As.thePublic().get("/api/v1/" + path).then().statusCode(401);
+        }
+        As.thePublic().get("/api/v1/recommendations?limit=100&state=DRAFT").then().statusCode(200)
+                .body("items.size()", equalTo(0));
+    }
+
+    /** Notes the fields of the answer, and gives the ids of its items. */
+    private List<String> read(String what, String path) throws Exception {
+        JsonNode answer = JSON.readTree(As.thePublic().get(path).then().statusCode(200).extract().asString());
+        note(what, answer);
+        List<String> ids = new ArrayList<>();
+        answer.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private void note(String path, JsonNode node) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> note(path + "." + (isLanguage(field.getKey()) ? "<lang>" : field.getKey()),
+                    field.getValue()));
+        } else if (node.isArray()) {
+            node.forEach(item -> note(path + "[]", item));
+        } else {
+            assertFalse(node.asText().contains("@"), path + " holds what looks like an address");
+            fields.add(path);
+        }
+    }
+
+    private static boolean isLanguage(String field) {
+        return field.equals("en") || field.equals("ru") || field.equals("kk");
+    }
+}

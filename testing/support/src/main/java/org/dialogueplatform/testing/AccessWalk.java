@@ -1,0 +1,185 @@
+package org.dialogueplatform.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Walks every operation of a running service as everybody who may and may not use it, and says where the answers are wrong. */
+public final class AccessWalk {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Operation> operations;
+    private final AccessTable table = AccessTable.committed();
+    private final List<String> wrong = new ArrayList<>();
+    private int requests;
+
+    private AccessWalk(List<Operation> operations) {
+        this.operations = operations;
+    }
+
+    /** Over what the service says of itself at {@code /openapi}. */
+    public static AccessWalk ofRunningService() {
+        String document = given().queryParam("format", "json").get("/openapi").then().statusCode(200).extract().asString();
+        try {
+            return new AccessWalk(Operation.in(JSON.readTree(document)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In every role, and without any: 401 or 403 exactly where the table allows nothing. */
+    public AccessWalk inEveryRole() {
+        for (Operation operation : operations) {
+            for (String role : table.roles(operation.id)) {
+                @Nullable
+                String credential = role.equals(AccessTable.PUBLIC) ? null : TestActors.bearer(actor(role));
+                Response answer = operation.call(credential);
+                int denied = credential == null ? 401 : 403;
+                boolean allowed = table.allows(operation.id, role);
+                boolean refused = answer.statusCode() == 401 || answer.statusCode() == 403;
+                check(allowed ? !refused : answer.statusCode() == denied, operation, role, answer);
+            }
+        }
+        return this;
+    }
+
+    /** With every kind of token that does not count: 401 everywhere, and a problem that says what to do. */
+    public AccessWalk withEveryBadToken() {
+        for (Operation operation : operations) {
+            badTokens().forEach((kind, token) -> {
+                Response answer = operation.call("Bearer " + token);
+                check(answer.statusCode() == 401 && answer.contentType().startsWith("application/problem+json"), operation,
+                        kind, answer);
+            });
+        }
+        return this;
+    }
+
+    /** Fails if any answer was wrong. */
+    public void mustBeRight() {
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(
+                    wrong.size() + " of " + requests + " requests were answered against docs/security.md:\n"
+                            + String.join("\n", wrong));
+        }
+        System.out.println("Access: " + requests + " requests to " + operations.size() + " operations answered as they should");
+    }
+
+    private void check(boolean right, Operation operation, String who, Response answer) {
+        requests++;
+        if (!right) {
+            wrong.add(operation.id + " (" + operation.method + " " + operation.path + ") as " + who + ": " + answer.statusCode());
+        }
+    }
+
+    private static String actor(String role) {
+        return role.equals("representative") ? "role=representative; organisation=" + UUID.randomUUID() : "role=" + role;
+    }
+
+    /** By what is wrong with them (checks S2). */
+    public static Map<String, String> badTokens() {
+        TestIdentityProvider provider = TestIdentityProvider.running();
+        Map<String, String> tokens = new LinkedHashMap<>();
+        long now = System.currentTimeMillis() / 1000;
+        tokens.put("expired", provider.sign(claims("exp", now - 60)));
+        tokens.put("not valid yet", provider.sign(claims("nbf", now + 600)));
+        tokens.put("another issuer", provider.sign(claims("iss", "https://evil.example.org/realms/dialogue")));
+        tokens.put("another realm", provider.sign(claims("iss", provider.issuer().replace("/dialogue", "/other"))));
+        tokens.put("another audience", provider.sign(claims("aud", "another-api")));
+        tokens.put("no audience", provider.sign(claims("aud", null)));
+        tokens.put("no subject", provider.sign(claims("sub", null)));
+        tokens.put("an ID token", provider.sign(claims("typ", "ID")));
+        tokens.put("a refresh token", provider.sign(claims("typ", "Refresh")));
+        tokens.put("not signed", provider.unsigned(claims("typ", "Bearer")));
+        tokens.put("signed with the public key as a secret", signedWithPublicKey(provider));
+        tokens.put("signed by a stranger", provider.signByStranger(claims("typ", "Bearer")));
+        tokens.put("an unknown key", provider.sign(Map.of("alg", "RS256", "kid", "unknown"), claims("typ", "Bearer")));
+        tokens.put("a key it brings along", provider.signByStranger(
+                Map.of("alg", "RS256", "jku", "https://evil.example.org/keys", "kid", "test"), claims("typ", "Bearer")));
+        String good = provider.sign(claims("typ", "Bearer"));
+        tokens.put("truncated", good.substring(0, good.length() - 20));
+        tokens.put("not a token", "secretariat");
+        return tokens;
+    }
+
+    private static Map<String, Object> claims(String name, @Nullable Object value) {
+        Map<String, Object> claims = TestIdentityProvider.running().claims(UUID.randomUUID().toString(), "secretariat");
+        if (value == null) {
+            claims.remove(name);
+        } else {
+            claims.put(name, value);
+        }
+        return claims;
+    }
+
+    private static String signedWithPublicKey(TestIdentityProvider provider) {
+        try {
+            String signed = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"test\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                    + base64(JSON.writeValueAsBytes(claims("typ", "Bearer")));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(provider.publicKeyBytes(), "HmacSHA256"));
+            return signed + "." + base64(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * One operation of a service's document.
+     *
+     * @param mediaType of the body it takes, if any
+     */
+    private record Operation(String id, String method, String path, @Nullable String mediaType) {
+
+        static List<Operation> in(JsonNode document) {
+            List<Operation> operations = new ArrayList<>();
+            document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
+                JsonNode operation = method.getValue();
+                if (operation.has("operationId")) {
+                    JsonNode body = operation.at("/requestBody/content");
+                    operations.add(new Operation(operation.get("operationId").asText(), method.getKey().toUpperCase(Locale.ROOT), path.getKey(), body.isMissingNode() ? null : body.fieldNames().next()));
+                }
+            }));
+            return operations;
+        }
+
+        /** With ids nobody knows and a body that says nothing. */
+        Response call(@Nullable String credential) {
+            RequestSpecification request = given();
+            if (credential != null) {
+                request.header("Authorization", credential);
+            }
+            if (mediaType != null && mediaType.startsWith("multipart/")) {
+                request.multiPart("file", "nothing.csv", new byte[0]);
+            } else if (mediaType != null) {
+                request.contentType(mediaType).body("{}");
+            }
+            return request.request(method, path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+        }
+    }
+}

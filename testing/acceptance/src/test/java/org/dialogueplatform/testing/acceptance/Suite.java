@@ -141,8 +141,9 @@ final class Suite {
 
     @SuppressWarnings("resource") // closed when the tests end
     private static Suite inContainers() {
+        // not pulled beforehand: our own images are built, and asking registries for them takes minutes
         var compose = new ComposeContainer(Contracts.root().resolve("docker-compose.yml").toFile())
-                .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET)).withBuild(true)
+                .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET)).withBuild(true).withPull(false)
                 .withExposedService("gateway", 8_080, Wait.forHttp("/openapi").withStartupTimeout(PATIENCE));
         Runtime.getRuntime().addShutdownHook(new Thread(compose::stop, "stop the containers"));
         compose.start();

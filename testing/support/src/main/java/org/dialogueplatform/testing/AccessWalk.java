@@ -89,7 +89,8 @@ public final class AccessWalk {
     private void check(boolean right, Operation operation, String who, Response answer) {
         requests++;
         if (!right) {
-            wrong.add(operation.id + " (" + operation.method + " " + operation.path + ") as " + who + ": " + answer.statusCode());
+            wrong.add(
+                    operation.id + " (" + operation.method + " " + operation.path + ") as " + who + ": " + answer.statusCode());
         }
     }
 
@@ -135,7 +136,8 @@ public final class AccessWalk {
 
     private static String signedWithPublicKey(TestIdentityProvider provider) {
         try {
-            String signed = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"test\"}".getBytes(StandardCharsets.UTF_8)) + "."
+            String signed = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"test\"}".getBytes(StandardCharsets.UTF_8))
+                    + "."
                     + base64(JSON.writeValueAsBytes(claims("typ", "Bearer")));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(provider.publicKeyBytes(), "HmacSHA256"));
@@ -162,7 +164,9 @@ public final class AccessWalk {
                 JsonNode operation = method.getValue();
                 if (operation.has("operationId")) {
                     JsonNode body = operation.at("/requestBody/content");
-                    operations.add(new Operation(operation.get("operationId").asText(), method.getKey().toUpperCase(Locale.ROOT), path.getKey(), body.isMissingNode() ? null : body.fieldNames().next()));
+                    operations
+                            .add(new Operation(operation.get("operationId").asText(), method.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(), body.isMissingNode() ? null : body.fieldNames().next()));
                 }
             }));
             return operations;

@@ -80,7 +80,8 @@ class IdempotencyTest {
             }
         }
 
-        Set<Object> ids = answers.stream().filter(answer -> answer.statusCode() == 201).map(answer -> (Object) answer.path("id"))
+        Set<Object> ids = answers.stream().filter(answer -> answer.statusCode() == 201)
+                .map(answer -> (Object) answer.path("id"))
                 .collect(Collectors.toSet());
         assertEquals(1, ids.size());
         assertTrue(answers.stream().filter(answer -> answer.statusCode() != 201).allMatch(answer -> answer.statusCode() == 409
@@ -107,8 +108,8 @@ class IdempotencyTest {
     }
 
     private long notes() {
-        return entities.createNativeQuery("select count(*) from outbox_event where payload ->> 'text' = ?", Long.class)
-                .setParameter(1, text).getResultList().getFirst();
+        return (Long) entities.createNativeQuery("select count(*) from outbox_event where payload ->> 'text' = ?", Long.class)
+                .setParameter(1, text).getSingleResult();
     }
 
     private static Response write(String role, String key, String text) {

@@ -20,7 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * What somebody without a token is given, field by field, of everything there is by now: exactly what
- * {@code public-fields.txt} lists, and nothing that was never published. {@code -Dcontracts.update=true} rewrites the list; every
+ * {@code public-fields.txt} lists, and nothing that was never published. {@code -Dcontracts.update=true} rewrites the list;
+ * every
  * line in it is a decision.
  */
 @Order(7)

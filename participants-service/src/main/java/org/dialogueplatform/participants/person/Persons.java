@@ -2,9 +2,11 @@ package org.dialogueplatform.participants.person;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.dialogueplatform.participants.query.Conditions;
 import org.dialogueplatform.participants.query.Lookup;
@@ -19,6 +21,11 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     /** Those with these ids, in one query. */
     public Lookup<Person> lookUp(Collection<UUID> ids) {
         return Lookup.of(ids, set -> list("id in ?1", set), Person::id);
+    }
+
+    /** One that a document names, locked until the end of the transaction: for rules that compare everything of one person. */
+    public Optional<Person> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Person> of(UUID organisationId) {

@@ -40,6 +40,10 @@ public final class Actors {
         return as("role=auditor");
     }
 
+    public static RequestSpecification operator() {
+        return as("role=operator");
+    }
+
     public static RequestSpecification partner() {
         return as("role=partner");
     }

@@ -27,6 +27,23 @@ public final class Tables {
         return text.toString();
     }
 
+    /** Everything in every table of the service's schema, as text. */
+    public static String dumpAll() {
+        var text = new StringBuilder();
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            var rows = statement.executeQuery("""
+                    select string_agg(quote_ident(tablename), ',') from pg_tables where schemaname = 'participants'
+                    and has_table_privilege(schemaname || '.' || quote_ident(tablename), 'select')""");
+            rows.next();
+            for (String table : rows.getString(1).split(",", -1)) {
+                text.append(dump(table));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
     public static void execute(String sql) {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -52,6 +52,7 @@ public class Appointments {
             throw new Invalid("/personId", "unknown", terms.organisationId() == null ? "There is no such person."
                     : "This organisation has no such person.");
         }
+        person.requireNotErased();
         if (request.subject() != null) {
             var mandate = Mandate.given(terms, request.subject(), now);
             mandates.add(mandate, now);
@@ -61,6 +62,13 @@ public class Appointments {
         var mandate = Mandate.offered(terms, token, now, invitationsLast);
         mandates.add(mandate, now);
         return new Appointed(mandate, Optional.of(token));
+    }
+
+    /** The first of all mandates; whoever calls this has made sure of that. */
+    public Mandate firstSecretary(Person person, Actor actor, Instant now) {
+        var mandate = Mandate.given(new MandateTerms(person.id(), null, Office.SECRETARY, now, null), actor.subject(), now);
+        mandates.add(mandate, now);
+        return mandate;
     }
 
     /** Whoever brings the token holds the mandate. What is wrong with a token that cannot be used is nobody's business. */
@@ -90,14 +98,10 @@ public class Appointments {
     /** One this actor may know of. */
     Mandate visible(UUID id, Actor reader) {
         Mandate mandate = mandates.findById(id);
-        if (mandate == null || !mayKnow(reader, mandate.organisationId())) {
+        if (mandate == null || !OwnOrganisation.visible(reader, mandate.organisationId())) {
             throw new NotFound("mandate", id);
         }
         return mandate;
-    }
-
-    private static boolean mayKnow(Actor reader, @Nullable UUID organisationId) {
-        return organisationId == null ? !reader.is(Role.REPRESENTATIVE) : OwnOrganisation.visible(reader, organisationId);
     }
 
     private static boolean fits(Person person, MandateTerms terms, Actor actor) {

@@ -21,7 +21,7 @@ public record MandateView(UUID id, UUID personId,
         @Nullable String endReason,
         @Schema(description = "Once, in the answer that made it") @Nullable Invitation invitation) {
 
-    static MandateView of(Mandate mandate, Instant now) {
+    public static MandateView of(Mandate mandate, Instant now) {
         return of(mandate, now, null);
     }
 

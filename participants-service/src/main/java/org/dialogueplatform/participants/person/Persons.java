@@ -1,6 +1,7 @@
 package org.dialogueplatform.participants.person;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jakarta.persistence.LockModeType;
 
 import org.dialogueplatform.participants.query.Conditions;
 import org.dialogueplatform.participants.query.Lookup;
+import org.dialogueplatform.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,6 +19,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All persons. */
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<Person, UUID> {
+
+    private final Outbox outbox;
+
+    Persons(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Takes name and position out of the cards that are still kept to be sent again, or have not been sent yet. */
+    void forgetWhatWasTold(Person person) {
+        var pseudonym = new HashMap<String, @Nullable Object>();
+        pseudonym.put("displayName", person.displayName());
+        pseudonym.put("position", null);
+        outbox.redact(person.id(), Person.TOPIC, pseudonym);
+    }
 
     /** Those with these ids, in one query. */
     public Lookup<Person> lookUp(Collection<UUID> ids) {

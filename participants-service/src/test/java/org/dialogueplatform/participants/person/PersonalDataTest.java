@@ -106,7 +106,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void anErasedPersonIsGivenNoMandateAndNoSeat() {
+    void anErasedPersonIsGivenNoMandate() {
         String id = aPersonOf(ngo);
         secretariat().body(Map.of("reason", "asked for")).post(PERSONS + "/" + id + "/erasure").then().statusCode(200);
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import java.util.UUID;
 
 import org.dialogueplatform.testing.TestActors;
+import org.dialogueplatform.testing.TestIdentityProvider;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -39,8 +40,18 @@ public final class Actors {
         return as("role=auditor");
     }
 
+    public static RequestSpecification operator() {
+        return as("role=operator");
+    }
+
     public static RequestSpecification partner() {
         return as("role=partner");
+    }
+
+    /** Somebody who is signed in with a token that gives no role: what they may do comes from a mandate, if they hold one. */
+    public static RequestSpecification somebody(String subject) {
+        return given().header("Authorization", "Bearer " + TestIdentityProvider.running().token(subject, null))
+                .contentType(ContentType.JSON);
     }
 
     /** Somebody who does not say who it is. */

@@ -21,6 +21,10 @@ final class Routes {
             to(PARTICIPANTS, "/api/v1/memberships/**"),
             to(PARTICIPANTS, "/api/v1/invitations/**"),
             to(PARTICIPANTS, "/api/v1/registrations/**"),
+            to(PARTICIPANTS, "/api/v1/mandates/**"),
+            to(PARTICIPANTS, "/api/v1/access-revocations/**"),
+            to(PARTICIPANTS, "/api/v1/secretariat-bootstrap"),
+            to(PARTICIPANTS, "/api/v1/me"),
 
             to(RECOMMENDATIONS, "/api/v1/recommendations/**"),
             to(RECOMMENDATIONS, "/api/v1/recommendations/imports").takingFiles(),

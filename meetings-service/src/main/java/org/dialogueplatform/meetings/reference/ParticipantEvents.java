@@ -28,9 +28,13 @@ public class ParticipantEvents {
         this.organisations = EventHandlers.of("meetings.organisations", "organisation").on("organisation.changed.v1",
                 OrganisationChanged.class, (event, told) -> participants.organisationChanged(event.subject(), event.sequence(),
                         told.category, told.names, told.active));
-        this.delegateCards = EventHandlers.of("meetings.delegate-cards", "delegate-card").on("delegate-card.changed.v1",
-                DelegateCardChanged.class, (event, told) -> participants.delegateCardChanged(event.subject(), event.sequence(),
-                        told.displayName, told.position, told.organisationId));
+        this.delegateCards = EventHandlers.of("meetings.delegate-cards", "delegate-card", "delegate")
+                .on("delegate-card.changed.v1", DelegateCardChanged.class,
+                        (event, told) -> participants.delegateCardChanged(event.subject(), event.sequence(), told.displayName,
+                                told.position, told.organisationId))
+                .on("delegate.erased.v1", DelegateErased.class,
+                        (event, told) -> participants.delegateCardChanged(event.subject(), event.sequence(), told.displayName,
+                                null, told.organisationId));
     }
 
     @Incoming("organisations")
@@ -58,6 +62,14 @@ public class ParticipantEvents {
     record DelegateCardChanged(String displayName, @Nullable LocalizedText position, @Nullable UUID organisationId) {
 
         DelegateCardChanged {
+            Told.require(displayName, "displayName");
+        }
+    }
+
+    /** What this service needs of a delegate who was erased: the pseudonym that takes the name's place. */
+    record DelegateErased(String displayName, @Nullable UUID organisationId) {
+
+        DelegateErased {
             Told.require(displayName, "displayName");
         }
     }

@@ -78,6 +78,37 @@ class NeighboursTest {
     }
 
     @Test
+    void whoWasErasedReportsUnderAPseudonymFromThenOn() {
+        UUID court = UUID.randomUUID();
+        UUID judge = UUID.randomUUID();
+        organisation(court, 1, "Supreme Court");
+        String card = """
+                {"personId":"%s","displayName":"E. Example","position":%s,"organisationId":"%s","category":"COURT","version":1}
+                """.formatted(judge, original("Judge"), court);
+        KAFKA.publish("dialogue.participants.delegate-card.v1", "delegate-card.changed.v1", judge, 1, card);
+        UUID meeting = draft(2071);
+        String report = "{\"kind\":\"REPORT\",\"title\":%s,\"reportingOrganisation\":\"%s\",\"rapporteurs\":[{\"personId\":\"%s\"}]}"
+                .formatted(text("Report"), court, judge);
+        eventually(() -> asSecretariat().body(report).post(MEETINGS + "/{id}/agenda-items", meeting).then().statusCode(201));
+        act(meeting, "announcement");
+
+        KAFKA.publish("dialogue.participants.delegate-card.v1", "delegate.erased.v1", judge, 2, """
+                {"personId":"%s","displayName":"Erased person 1a2b3c4d","organisationId":"%s","category":"COURT","version":2}
+                """.formatted(judge, court));
+        eventually(() -> asPublic().get(MEETINGS + "/{id}/agenda-items", meeting).then()
+                .body("items[0].rapporteurs[0].name", equalTo("Erased person 1a2b3c4d"))
+                .body("items[0].rapporteurs[0].position", nullValue()));
+
+        // the card that told the name arrives once more
+        KAFKA.publish("dialogue.participants.delegate-card.v1", "delegate-card.changed.v1", judge, 1, card);
+        organisation(court, 2, "The Supreme Court");
+        eventually(() -> asPublic().get(MEETINGS + "/{id}/agenda-items", meeting).then()
+                .body("items[0].reportingOrganisation.name.text", equalTo("The Supreme Court")));
+        asPublic().get(MEETINGS + "/{id}/agenda-items", meeting).then()
+                .body("items[0].rapporteurs[0].name", equalTo("Erased person 1a2b3c4d"));
+    }
+
+    @Test
     void whoComesTwiceIsCountedOnceAndWhoLeftIsNoLongerThere() {
         UUID meeting = inSession(2071);
         UUID first = UUID.randomUUID();

@@ -22,6 +22,7 @@ class ConsumedEventsTest {
     void everyExampleOfItsNeighboursIsUnderstood() throws IOException {
         read("organisation.changed.v1", ParticipantEvents.OrganisationChanged.class);
         read("delegate-card.changed.v1", ParticipantEvents.DelegateCardChanged.class);
+        read("delegate.erased.v1", ParticipantEvents.DelegateErased.class);
         read("recommendation.tabled.v1", RecommendationEvents.Tabled.class);
         for (String type : new String[] { "untabled", "withdrawn", "adopted", "transmitted", "postponed", "not-adopted",
                 "revised", "corrected", "position-recorded", "position-changed" }) {

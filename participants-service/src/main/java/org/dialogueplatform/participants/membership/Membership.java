@@ -1,5 +1,6 @@
 package org.dialogueplatform.participants.membership;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** That an organisation belongs to the body in one status, from one day to another, both included. */
 @Entity
 public class Membership extends AggregateRoot {
+
+    /** Where it is told. */
+    static final String TOPIC = "dialogue.participants.access.v1";
 
     /** Nothing older or later is meant; a day outside is a slip in the year. */
     private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
@@ -38,7 +42,7 @@ public class Membership extends AggregateRoot {
 
     /** Belonging that begins; whether it overlaps with another is for {@link Memberships} to say. */
     public static Membership of(UUID organisationId, MembershipStatus status, LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo, Instant at) {
         requirePlausible(validFrom, "/validFrom");
         requireInOrder(validFrom, validTo, "/validTo");
         var membership = new Membership();
@@ -46,11 +50,12 @@ public class Membership extends AggregateRoot {
         membership.status = status;
         membership.validFrom = validFrom;
         membership.validTo = validTo;
+        membership.recordChange(at);
         return membership;
     }
 
     /** Ends it with this day, earlier than was meant. */
-    public void end(LocalDate lastDay, @Nullable String reason) {
+    public void end(LocalDate lastDay, @Nullable String reason, Instant at) {
         requireInOrder(validFrom, lastDay, "/lastDay");
         if (validTo != null && !lastDay.isBefore(validTo)) {
             throw new RuleBroken("ended-already",
@@ -58,6 +63,11 @@ public class Membership extends AggregateRoot {
         }
         validTo = lastDay;
         endReason = reason;
+        recordChange(at);
+    }
+
+    private void recordChange(Instant at) {
+        record(TOPIC, at, new BodyMembershipChanged(organisationId, status.standing(), validFrom, validTo));
     }
 
     /** Whether the organisation belongs to the body on this day. */

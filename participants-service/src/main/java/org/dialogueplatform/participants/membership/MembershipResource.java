@@ -1,5 +1,6 @@
 package org.dialogueplatform.participants.membership;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -51,8 +52,10 @@ public class MembershipResource {
     private final Memberships memberships;
     private final Organisations organisations;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    MembershipResource(Memberships memberships, Organisations organisations, CurrentActor actor) {
+    MembershipResource(Memberships memberships, Organisations organisations, CurrentActor actor, Clock clock) {
+        this.clock = clock;
         this.memberships = memberships;
         this.organisations = organisations;
         this.actor = actor;
@@ -67,7 +70,8 @@ public class MembershipResource {
     public RestResponse<MembershipView> record(@NotNull @Valid MembershipRequest body) {
         // two at once would not see each other's days
         organisations.namedForUpdate(body.organisationId());
-        Membership membership = Membership.of(body.organisationId(), body.status(), body.validFrom(), body.validTo());
+        Membership membership = Membership.of(body.organisationId(), body.status(), body.validFrom(), body.validTo(),
+                clock.instant());
         memberships.add(membership);
         return EntityTags.created("/api/v1/memberships/" + membership.id(), MembershipView.of(membership),
                 membership.version());
@@ -109,8 +113,8 @@ public class MembershipResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid MembershipEndRequest body) {
         Membership membership = visible(id, actor.get());
         EntityTags.check(ifMatch, membership.version());
-        membership.end(body.lastDay(), body.reason());
-        memberships.flush();
+        membership.end(body.lastDay(), body.reason(), clock.instant());
+        memberships.keep(membership);
         return EntityTags.ok(MembershipView.of(membership), membership.version());
     }
 

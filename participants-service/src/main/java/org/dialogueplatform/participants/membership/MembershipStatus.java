@@ -1,5 +1,7 @@
 package org.dialogueplatform.participants.membership;
 
+import org.dialogueplatform.platform.identity.Standing;
+
 /** As what an organisation belongs to the body. */
 public enum MembershipStatus {
     /** Takes part in its own right. */
@@ -9,5 +11,15 @@ public enum MembershipStatus {
     /** Asked for its knowledge; invited one meeting at a time. */
     EXPERT,
     /** Runs the body. */
-    SECRETARIAT
+    SECRETARIAT;
+
+    /** The same, as every service knows it. */
+    Standing standing() {
+        return switch (this) {
+            case MEMBER -> Standing.MEMBER;
+            case OBSERVER -> Standing.OBSERVER;
+            case EXPERT -> Standing.EXPERT;
+            case SECRETARIAT -> Standing.SECRETARIAT;
+        };
+    }
 }

@@ -7,14 +7,22 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.mandate.KnownMandates;
+import org.dialogueplatform.platform.mandate.KnownMembership;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** All memberships. */
+/** All memberships. What is kept here counts in this service at once; the others hear of it. */
 @ApplicationScoped
 public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+
+    private final KnownMandates known;
+
+    Memberships(KnownMandates known) {
+        this.known = known;
+    }
 
     /** Keeps a new one, unless the organisation belongs to the body in these days already. The organisation must be locked. */
     void add(Membership membership) {
@@ -25,7 +33,15 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                                     + (other.validTo() == null ? " on" : " to " + other.validTo())
                                     + ". End that membership before this one begins, or choose other days.");
                 });
-        persistAndFlush(membership);
+        persist(membership);
+        keep(membership);
+    }
+
+    /** Writes what changed, and has this service go by it from this transaction on. */
+    void keep(Membership membership) {
+        flush();
+        known.put(membership.id(), membership.eventNo(), new KnownMembership(membership.organisationId(),
+                membership.status().standing(), membership.validFrom(), membership.validTo()));
     }
 
     /** The active organisations that take part as member or observer on this day. */

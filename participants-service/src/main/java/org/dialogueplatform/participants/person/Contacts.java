@@ -1,6 +1,5 @@
 package org.dialogueplatform.participants.person;
 
-import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** How to reach a person. Never leaves this service but to the secretariat and the person's own organisation. */
-@Embeddable
 @Schema(name = "Contacts", description = "How to reach a person; visible to the secretariat and the person's own organisation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contacts(@Email @Size(max = 254) @Nullable String email, @Size(max = 40) @Nullable String phone) {

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param position in the organisation, if given
  */
 public record PersonDetails(String displayName, @Nullable LocalizedText names, @Nullable LocalizedText position,
-        UUID organisationId, @Nullable Contacts contacts) {
+        UUID organisationId) {
 }

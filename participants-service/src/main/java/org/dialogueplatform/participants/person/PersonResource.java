@@ -1,9 +1,11 @@
 package org.dialogueplatform.participants.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,9 +58,16 @@ public class PersonResource {
     private final Organisations organisations;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final Seal seal;
+    private final Event<PersonMoved> moved;
+    private final Event<PersonErased> erased;
     private final Clock clock;
 
-    PersonResource(Persons persons, Organisations organisations, CurrentActor actor, ReaderLanguages languages, Clock clock) {
+    PersonResource(Persons persons, Organisations organisations, CurrentActor actor, ReaderLanguages languages, Seal seal,
+            Event<PersonMoved> moved, Event<PersonErased> erased, Clock clock) {
+        this.seal = seal;
+        this.moved = moved;
+        this.erased = erased;
         this.persons = persons;
         this.organisations = organisations;
         this.actor = actor;
@@ -75,34 +84,35 @@ public class PersonResource {
     public RestResponse<PersonView> register(@NotNull @Valid PersonRequest body) {
         actor.get().requireFor(body.organisationId());
         Organisation organisation = activeOrganisation(body.organisationId());
-        Person person = Person.register(body.details(), organisation.category(), clock.instant());
+        Person person = Person.register(body.details(), body.privateDetails(), seal, organisation.category(),
+                clock.instant());
         persons.persistAndFlush(person);
-        return EntityTags.created("/api/v1/persons/" + person.id(), PersonView.withContacts(person, languages),
+        return EntityTags.created("/api/v1/persons/" + person.id(), PersonView.withPrivateDetails(person, seal, languages),
                 person.version());
     }
 
     @GET
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
-    @Operation(operationId = "listPersons", summary = "Lists persons without their contacts", description = "A representative sees those of its own organisation.")
+    @Operation(operationId = "listPersons", summary = "Lists persons without what is private", description = "A representative sees those of its own organisation.")
     @APIResponse(responseCode = "200", description = "A page of persons")
     public RestResponse<Page<PersonView>> list(@QueryParam("organisation") @Nullable UUID organisationId,
             @Valid @BeanParam PageRequest page) {
         Actor reader = actor.get();
         return page.answer(
                 persons.page(OwnOrganisation.scope(reader, organisationId), page.afterKey(UUID::fromString), page.rowsToRead()),
-                person -> PersonView.withoutContacts(person, languages), person -> person.id().toString());
+                person -> PersonView.withoutPrivateDetails(person, languages), person -> person.id().toString());
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
-    @Operation(operationId = "getPerson", summary = "Gives one person", description = "With contacts for the secretariat and the own organisation.")
+    @Operation(operationId = "getPerson", summary = "Gives one person", description = "With contacts and needs for the secretariat and the own organisation.")
     @APIResponse(responseCode = "200", description = "The person")
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {
         Actor reader = actor.get();
         Person person = visible(id, reader);
-        return EntityTags.ok(reader.is(Role.AUDITOR) ? PersonView.withoutContacts(person, languages)
-                : PersonView.withContacts(person, languages), person.version());
+        return EntityTags.ok(reader.is(Role.AUDITOR) ? PersonView.withoutPrivateDetails(person, languages)
+                : PersonView.withPrivateDetails(person, seal, languages), person.version());
     }
 
     @PUT
@@ -116,13 +126,38 @@ public class PersonResource {
         Actor writer = actor.get();
         Person person = visible(id, writer);
         EntityTags.require(ifMatch, person.version());
+        boolean moves = !person.actsFor(body.organisationId());
         // a representative cannot hand a person over to another organisation
         writer.requireFor(body.organisationId());
-        Organisation organisation = person.actsFor(body.organisationId()) ? organisations.named(body.organisationId())
-                : activeOrganisation(body.organisationId());
-        person.revise(body.details(), organisation.category(), clock.instant());
+        Organisation organisation = moves ? activeOrganisation(body.organisationId())
+                : organisations.named(body.organisationId());
+        Instant now = clock.instant();
+        person.revise(body.details(), body.privateDetails(), seal, organisation.category(), now);
         persons.flush();
-        return EntityTags.ok(PersonView.withContacts(person, languages), person.version());
+        if (moves) {
+            moved.fire(new PersonMoved(person, now));
+        }
+        return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages), person.version());
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "erasePerson", summary = "Erases what is known of a person, for good", description = "By the secretariat. A pseudonym takes the place of the names, also in what other services keep; position, contacts and needs are gone, and the mandates end. What the person did remains on record.")
+    @APIResponse(responseCode = "200", description = "Erased")
+    public RestResponse<PersonView> erase(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ErasureRequest body) {
+        Person person = persons.lock(id).orElseThrow(() -> new NotFound("person", id));
+        EntityTags.check(ifMatch, person.version());
+        UUID organisationId = person.organisationId();
+        Instant now = clock.instant();
+        person.erase(body.reason(), seal,
+                organisationId == null ? null : organisations.get(organisationId).category(), now);
+        persons.forgetWhatWasTold(person);
+        persons.flush();
+        erased.fire(new PersonErased(person, now));
+        return EntityTags.ok(PersonView.withoutPrivateDetails(person, languages), person.version());
     }
 
     private Person visible(UUID id, Actor reader) {

@@ -1,5 +1,6 @@
 package org.dialogueplatform.participants.person;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.text.ReaderLanguages;
@@ -13,20 +14,28 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "Person", description = "A person as this reader may see it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(UUID id, String displayName, @Nullable TextView names, @Nullable TextView position,
-        UUID organisationId,
-        @Schema(description = "For the secretariat and the own organisation, and never in lists") @Nullable Contacts contacts) {
+        @Schema(description = "Missing for the body's own staff") @Nullable UUID organisationId,
+        @Schema(description = "For the secretariat and the own organisation, and never in lists") @Nullable Contacts contacts,
+        @Schema(description = "For the secretariat and the own organisation, and never in lists") @Nullable String accessibilityNeeds,
+        @Schema(description = "Since when only a pseudonym is left") @Nullable Instant erasedAt) {
 
-    static PersonView withContacts(Person person, ReaderLanguages languages) {
-        return of(person, languages, person.details().contacts());
+    static PersonView withPrivateDetails(Person person, Seal seal, ReaderLanguages languages) {
+        return of(person, languages, person.privateDetails(seal));
     }
 
-    static PersonView withoutContacts(Person person, ReaderLanguages languages) {
-        return of(person, languages, null);
+    static PersonView withoutPrivateDetails(Person person, ReaderLanguages languages) {
+        return of(person, languages, PrivateDetails.NONE);
     }
 
-    private static PersonView of(Person person, ReaderLanguages languages, @Nullable Contacts contacts) {
-        PersonDetails details = person.details();
-        return new PersonView(person.id(), details.displayName(), languages.viewOrNull(details.names()),
-                languages.viewOrNull(details.position()), details.organisationId(), contacts);
+    private static PersonView of(Person person, ReaderLanguages languages, PrivateDetails privately) {
+        return new PersonView(person.id(), person.displayName(), languages.viewOrNull(person.names()),
+                languages.viewOrNull(person.position()), person.organisationId(), privately.contacts(),
+                privately.accessibilityNeeds(), person.erasedAt());
+    }
+
+    /** Says nothing: whatever is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "PersonView[private]";
     }
 }

@@ -58,6 +58,7 @@ public class RegistrationDesk {
         if (person == null || !person.actsFor(organisation.id())) {
             throw new Invalid("/personId", "unknown", "This organisation has no such person.");
         }
+        person.requireNotErased();
         meeting.requireOpenForRegistration(occurrence.occurredAt());
         requireOffered(request.mode(), meeting);
         if (registrations.hasActive(meeting.id(), person.id())) {

@@ -18,11 +18,13 @@ import java.util.UUID;
 
 import org.dialogueplatform.participants.AtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @WithTestResource(SuiteInfrastructure.class)
@@ -52,6 +54,20 @@ class MembershipResourceTest {
         secretariat().get(MEMBERSHIPS + "?organisation=" + ngo + "&status=MEMBER").then().body("items.id", contains(member));
         secretariat().get(MEMBERSHIPS + "?organisation=" + ngo + "&on=2019-12-31").then().body("items.id", contains(observer));
         secretariat().get(MEMBERSHIPS + "?organisation=" + ngo + "&on=2012-12-31").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void othersHearOfIt() {
+        String id = join(ngo, "OBSERVER", "2013-01-01", null);
+        secretariat().body(Map.of("lastDay", "2019-12-31")).post(MEMBERSHIPS + "/" + id + "/ending").then().statusCode(200);
+
+        try (var events = TestEvents.ofSuite()) {
+            var told = events.await("dialogue.participants.access.v1", 2, "body-membership.changed.v1", UUID.fromString(id));
+            assertEquals(List.of(1L, 2L), told.stream().map(TestEvents.Received::sequence).toList());
+            var latest = JsonPath.from(told.getLast().data());
+            assertEquals("OBSERVER", latest.get("status"));
+            assertEquals("2019-12-31", latest.get("validTo"));
+        }
     }
 
     @Test

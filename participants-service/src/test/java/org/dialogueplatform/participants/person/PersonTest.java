@@ -5,22 +5,31 @@ import static org.dialogueplatform.participants.Fixtures.english;
 import static org.dialogueplatform.participants.Fixtures.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.dialogueplatform.participants.organisation.OrganisationCategory;
+import org.dialogueplatform.platform.problem.RuleBroken;
 import org.junit.jupiter.api.Test;
 
 class PersonTest {
 
     private static final UUID NGO = UUID.randomUUID();
     private static final Contacts CONTACTS = new Contacts("a@example.org", "+7 700 000 00 00");
+    private static final PrivateDetails PRIVATE = new PrivateDetails(CONTACTS, "a ramp");
+
+    private final OpenSeal seal = new OpenSeal();
 
     @Test
     void aNewPersonHasADelegateCardWithoutContacts() {
-        var person = Person.register(new PersonDetails("A. Sample", null, english("Lawyer"), NGO, CONTACTS),
-                OrganisationCategory.NGO, A_WEEK_BEFORE);
+        var person = Person.register(new PersonDetails("A. Sample", null, english("Lawyer"), NGO),
+                PRIVATE, seal, OrganisationCategory.NGO, A_WEEK_BEFORE);
 
         assertEquals(List.of(
                 new DelegateCardChanged(person.id(), "A. Sample", english("Lawyer"), NGO, OrganisationCategory.NGO, 1)),
@@ -30,7 +39,7 @@ class PersonTest {
     @Test
     void aNewPositionIsANewCard() {
         var person = sample();
-        person.revise(new PersonDetails("A. Sample", null, english("Director"), NGO, CONTACTS), OrganisationCategory.NGO,
+        person.revise(new PersonDetails("A. Sample", null, english("Director"), NGO), PRIVATE, seal, OrganisationCategory.NGO,
                 A_WEEK_BEFORE);
 
         assertEquals(List.of(
@@ -41,11 +50,11 @@ class PersonTest {
     @Test
     void newContactsAreNobodysBusiness() {
         var person = sample();
-        person.revise(new PersonDetails("A. Sample", english("Anna Sample"), null, NGO, new Contacts("b@example.org", null)),
-                OrganisationCategory.NGO, A_WEEK_BEFORE);
+        person.revise(new PersonDetails("A. Sample", english("Anna Sample"), null, NGO),
+                new PrivateDetails(new Contacts("b@example.org", null), null), seal, OrganisationCategory.NGO, A_WEEK_BEFORE);
 
         assertEquals(List.of(), told(person));
-        assertEquals("b@example.org", person.details().contacts().email());
+        assertEquals("b@example.org", person.privateDetails(seal).contacts().email());
     }
 
     @Test
@@ -61,13 +70,94 @@ class PersonTest {
     @Test
     void contactsAreNeverPrinted() {
         assertFalse(CONTACTS.toString().contains("example"));
-        assertFalse(sample().details().toString().contains("example"));
+        assertFalse(PRIVATE.toString().contains("example"));
     }
 
-    private static Person sample() {
-        var person = Person.register(new PersonDetails("A. Sample", null, null, NGO, CONTACTS), OrganisationCategory.NGO,
+    @Test
+    void whatDidNotChangeIsNotSealedAnew() {
+        var person = sample();
+        int before = seal.closed;
+        person.revise(new PersonDetails("A. Sample", null, null, NGO), PRIVATE, seal, OrganisationCategory.NGO,
+                A_WEEK_BEFORE);
+
+        assertEquals(before, seal.closed);
+    }
+
+    @Test
+    void anErasedPersonIsAPseudonymAndNothingElse() {
+        var person = Person.register(new PersonDetails("A. Sample", english("Anna Sample"), english("Lawyer"), NGO), PRIVATE,
+                seal, OrganisationCategory.NGO, A_WEEK_BEFORE);
+        told(person);
+        person.erase("asked for", seal, OrganisationCategory.NGO, A_WEEK_BEFORE);
+
+        String id = person.id().toString();
+        String pseudonym = "Erased person " + id.substring(id.length() - 8);
+        assertEquals(pseudonym, person.displayName());
+        assertNull(person.names());
+        assertNull(person.position());
+        assertEquals(PrivateDetails.NONE, person.privateDetails(seal));
+        assertTrue(seal.broken);
+        assertEquals(List.of(new DelegateErased(person.id(), pseudonym, NGO, OrganisationCategory.NGO, 2)), told(person));
+    }
+
+    @Test
+    void nothingCanBeSaidOfAnErasedPersonAnyMore() {
+        var person = sample();
+        person.erase("asked for", seal, OrganisationCategory.NGO, A_WEEK_BEFORE);
+
+        assertThrows(RuleBroken.class, () -> person.revise(new PersonDetails("A. Sample", null, null, NGO), PRIVATE, seal,
+                OrganisationCategory.NGO, A_WEEK_BEFORE));
+        assertThrows(RuleBroken.class, () -> person.erase("again", seal, OrganisationCategory.NGO, A_WEEK_BEFORE));
+    }
+
+    @Test
+    void anErasedPersonsCardFollowsTheOrganisationUnderThePseudonym() {
+        var person = sample();
+        person.erase("asked for", seal, OrganisationCategory.NGO, A_WEEK_BEFORE);
+        told(person);
+        person.followOrganisation(OrganisationCategory.ACADEMIA, A_WEEK_BEFORE);
+
+        assertEquals(List.of(
+                new DelegateErased(person.id(), person.displayName(), NGO, OrganisationCategory.ACADEMIA, 3)), told(person));
+    }
+
+    @Test
+    void whoWorksForTheBodyIsNobodysDelegate() {
+        var secretary = Person.ofTheBody("S. Sample");
+
+        assertEquals(List.of(), told(secretary));
+        assertFalse(secretary.actsFor(NGO));
+    }
+
+    private Person sample() {
+        var person = Person.register(new PersonDetails("A. Sample", null, null, NGO), PRIVATE, seal, OrganisationCategory.NGO,
                 A_WEEK_BEFORE);
         told(person);
         return person;
+    }
+
+    /** Closes nothing, but knows how often it was asked to. */
+    private static final class OpenSeal implements Seal {
+
+        private final Map<String, PrivateDetails> kept = new HashMap<>();
+        private int closed;
+        private boolean broken;
+
+        @Override
+        public String close(UUID person, PrivateDetails details) {
+            closed++;
+            kept.put(person + "/" + closed, details);
+            return person + "/" + closed;
+        }
+
+        @Override
+        public PrivateDetails open(UUID person, String text) {
+            return broken ? PrivateDetails.NONE : kept.getOrDefault(text, PrivateDetails.NONE);
+        }
+
+        @Override
+        public void breakFor(UUID person) {
+            broken = true;
+        }
     }
 }

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -91,6 +92,21 @@ class RegistrationResourceTest {
                     .statusCode(422).body("errors[0].pointer", equalTo("/personId"));
             body.put("occurredAt", "2023-01-20T04:00:00Z");
             representativeOf(ngo).body(body).post(REGISTRATIONS).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void theSeatOfAnErasedPersonRemainsUnderAPseudonymAndNoNewOneIsGiven() {
+        try (var meeting = Meeting.today().drafted().announced().registrationOpened()) {
+            String id = register(meeting, ngo, person, "ROOM");
+            secretariat().body(Map.of("reason", "asked for")).post("/api/v1/persons/" + person + "/erasure").then()
+                    .statusCode(200);
+
+            read(id).then().statusCode(200).body("state", equalTo("APPROVED"))
+                    .body("delegate.displayName", startsWith("Erased person ")).body("delegate.category", equalTo("NGO"));
+            withdraw(id).then().statusCode(200);
+            secretariat().body(registration(meeting, ngo, person, "ROOM")).post(REGISTRATIONS).then().statusCode(409)
+                    .body("code", equalTo("person-erased"));
         }
     }
 

@@ -1,19 +1,12 @@
 package org.dialogueplatform.platform.operation;
 
 import java.util.Map;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.outbox.Resending;
-import org.dialogueplatform.platform.problem.Problem;
-import org.dialogueplatform.platform.problem.ProblemType;
-import org.jboss.logging.Logger;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
@@ -33,52 +26,26 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class EventOperations {
 
-    private static final Logger LOG = Logger.getLogger(EventOperations.class);
-
     private final DeadLetters deadLetters;
     private final Resending resending;
-    private final ObjectMapper json;
+    private final OperatorRoutes routes;
 
     @Inject
-    public EventOperations(DeadLetters deadLetters, Resending resending, ObjectMapper json) {
+    public EventOperations(DeadLetters deadLetters, Resending resending, OperatorRoutes routes) {
         this.deadLetters = deadLetters;
         this.resending = resending;
-        this.json = json;
+        this.routes = routes;
     }
 
     void register(@Observes ManagementInterface management) {
-        route(management, HttpMethod.GET, "/q/dead-letters",
+        routes.add(management, HttpMethod.GET, "/q/dead-letters",
                 request -> Map.of("items", deadLetters.waiting(Math.toIntExact(number(request, "limit", 100)))));
-        route(management, HttpMethod.POST, "/q/dead-letters/sending",
+        routes.add(management, HttpMethod.POST, "/q/dead-letters/sending",
                 request -> done(deadLetters.sendAgain(required(request, "upTo"))));
-        route(management, HttpMethod.POST, "/q/dead-letters/setting-aside",
+        routes.add(management, HttpMethod.POST, "/q/dead-letters/setting-aside",
                 request -> done(deadLetters.putAside(required(request, "upTo"))));
-        route(management, HttpMethod.POST, "/q/outbox/sending", request -> done(resending.from(required(request, "from"))));
-        route(management, HttpMethod.POST, "/q/outbox/release", request -> done(resending.ofParked()));
-    }
-
-    private void route(ManagementInterface management, HttpMethod method, String path, Function<RoutingContext, Object> work) {
-        management.router().route(method, path).blockingHandler(request -> {
-            try {
-                answer(request, 200, "application/json", work.apply(request));
-            } catch (NumberFormatException e) {
-                answer(request, 400, Problem.MEDIA_TYPE,
-                        Problem.of(ProblemType.INVALID_PARAMETER,
-                                "upTo, from and limit are whole numbers; upTo and from must be given.", null));
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "%s failed", path);
-                answer(request, 503, Problem.MEDIA_TYPE,
-                        Problem.of(ProblemType.UNAVAILABLE, "This did not work; the reason is in the log.", null));
-            }
-        });
-    }
-
-    private void answer(RoutingContext request, int status, String mediaType, Object body) {
-        try {
-            request.response().setStatusCode(status).putHeader("Content-Type", mediaType).end(json.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            request.fail(e);
-        }
+        routes.add(management, HttpMethod.POST, "/q/outbox/sending", request -> done(resending.from(required(request, "from"))));
+        routes.add(management, HttpMethod.POST, "/q/outbox/release", request -> done(resending.ofParked()));
     }
 
     private static Map<String, Integer> done(int events) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,7 @@ import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.event.RecordedEvent;
 import org.dialogueplatform.platform.web.RequestContext;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,6 +81,23 @@ public class Outbox {
             throw new IllegalStateException("The events could not be written", e);
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    /**
+     * Replaces fields of whatever is still kept of an aggregate's events, sent or not, in the caller's transaction: for what must
+     * be forgotten. Whoever has them sent again gets them so.
+     */
+    public void redact(UUID aggregateId, String topic, Map<String, ? extends @Nullable Object> replacements) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update outbox_event set payload = payload || ?::jsonb where aggregate_id = ? and topic = ?")) {
+            update.setString(1, json.writeValueAsString(replacements));
+            update.setObject(2, aggregateId);
+            update.setString(3, topic);
+            update.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The events could not be redacted", e);
+        }
     }
 
     private String payload(RecordedEvent event) {

@@ -16,18 +16,21 @@ class MasterKeys {
 
     private static final int BYTES = 32;
 
+    /** What stands where there is no key. */
+    private static final String NO_KEY = "none";
+
     private final Map<String, SecretKey> keys;
     private final String current;
 
     @Inject
     MasterKeys(PersonalSettings settings) {
-        this.keys = settings.masterKeys().entrySet().stream()
+        this.keys = settings.masterKeys().entrySet().stream().filter(entry -> !entry.getValue().equals(NO_KEY))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
                         entry -> read(entry.getKey(), entry.getValue())));
         this.current = settings.currentKey();
         if (!keys.containsKey(current)) {
             throw new IllegalStateException("dialogue.personal.current-key is \"" + current
-                    + "\", and there is no dialogue.personal.master-keys.\"" + current + "\"");
+                    + "\", and there is no dialogue.personal.master-keys.\"" + current + "\" (PERSONAL_KEY_" + current + ")");
         }
     }
 

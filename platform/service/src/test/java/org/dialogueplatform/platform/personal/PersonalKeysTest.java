@@ -81,6 +81,7 @@ class PersonalKeysTest {
     void aMasterKeyThatIsNoneIsRefusedAtOnce() {
         assertThrows(IllegalStateException.class, () -> masterKeys(Map.of("1", "c2hvcnQ="), "1"));
         assertThrows(IllegalStateException.class, () -> masterKeys(Map.of(), "1"));
+        assertThrows(IllegalStateException.class, () -> masterKeys(Map.of("1", "none"), "1"));
     }
 
     private String seal(String plain) {

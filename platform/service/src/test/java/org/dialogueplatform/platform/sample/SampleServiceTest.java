@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.awaitility.Awaitility;
+import org.dialogueplatform.platform.outbox.Outbox;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -44,6 +46,9 @@ class SampleServiceTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Outbox outbox;
 
     @Test
     void whatIsAnsweredWith201HasItsEventAndTheConsumerItsEffect() {
@@ -147,6 +152,26 @@ class SampleServiceTest {
         given().port(managementPort()).get("/q/dead-letters").then().body("items.find { it.key == '" + stubborn + "' }",
                 nullValue());
         given().port(managementPort()).post("/q/dead-letters/sending").then().statusCode(400);
+    }
+
+    @Test
+    void anOperatorHasThePersonsKeysKeptUnderTheCurrentMasterKey() {
+        given().port(managementPort()).post("/q/personal-keys/rewrapping").then().statusCode(200).body("rewrapped",
+                greaterThanOrEqualTo(0));
+        given().port(managementPort()).get("/q/personal-keys/rewrapping").then().statusCode(405);
+    }
+
+    @Test
+    void whatWasToldOfSomebodyCanBeRedactedWhereItIsKept() {
+        UUID note = write("a name that must be forgotten " + UUID.randomUUID());
+        awaitEffect(note, 1);
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.redact(note, Note.TOPIC, Map.of("text", "gone")));
+
+        String kept = (String) QuarkusTransaction.requiringNew().call(() -> entities
+                .createNativeQuery("select string_agg(payload::text, ' ') from outbox_event where aggregate_id = ?")
+                .setParameter(1, note).getSingleResult());
+        assertTrue(kept.contains("gone") && !kept.contains("must be forgotten"), kept);
     }
 
     @Test

@@ -227,6 +227,8 @@ public class ProblemMappers {
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (SOON.contains(problem.type()) || problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
+        } else if (problem.members().get("retryAfter") instanceof Long seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
         }
         return answer.build();
     }

@@ -30,6 +30,7 @@ public enum ProblemType {
     INVALID(422, "The document is readable, but not valid"),
     KEY_REUSED(422, "The key was used for another request"),
     PRECONDITION_REQUIRED(428, "The version that was read must be named"),
+    TOO_MANY_REQUESTS(429, "Too many requests in too short a time"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     UNEXPECTED(500, "Something unexpected went wrong"),
     BAD_GATEWAY(502, "A service behind the gateway gave no usable answer"),

@@ -1,0 +1,120 @@
+package org.dialogueplatform.participants.mandate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dialogueplatform.participants.access.OwnOrganisation;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Roles;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** Mandates: given by the secretariat; organisations invite their own delegates. */
+@Path("/api/v1/mandates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Mandates", description = "Who acts for whom, as what, and from when to when")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class MandateResource {
+
+    private final Mandates mandates;
+    private final Appointments appointments;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    MandateResource(Mandates mandates, Appointments appointments, CurrentActor actor, Clock clock) {
+        this.mandates = mandates;
+        this.appointments = appointments;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
+    @Operation(operationId = "giveMandate", summary = "Gives somebody a mandate, or invites them to take it up", description = "By the secretariat; the head or focal point of an organisation invites its delegates. Without a subject the answer carries, this once, a token with which somebody who signs in takes up the mandate.")
+    @APIResponseSchema(value = MandateView.class, responseCode = "201", responseDescription = "Given or offered; Location names it")
+    public RestResponse<MandateView> give(@NotNull @Valid MandateRequest body) {
+        var appointed = appointments.appoint(body, actor.get());
+        Mandate mandate = appointed.mandate();
+        Instant now = clock.instant();
+        RestResponse<MandateView> answer = EntityTags.created("/api/v1/mandates/" + mandate.id(),
+                appointed.token().map(token -> MandateView.withInvitation(mandate, now, token))
+                        .orElseGet(() -> MandateView.of(mandate, now)),
+                mandate.version());
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        return answer;
+    }
+
+    @POST
+    @Path("acceptance")
+    @Authenticated
+    @Operation(operationId = "takeUpMandate", summary = "Takes up a mandate one was invited to", description = "By anybody who is signed in, whatever their role: whoever brings the token holds the mandate from now on.")
+    @APIResponse(responseCode = "200", description = "Taken up")
+    public RestResponse<MandateView> takeUp(@NotNull @Valid MandateAcceptance body) {
+        return ok(appointments.takeUp(body, actor.get()));
+    }
+
+    @GET
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
+    @Operation(operationId = "listMandates", summary = "Lists mandates", description = "A representative sees those of its own organisation.")
+    @APIResponse(responseCode = "200", description = "A page of mandates")
+    public RestResponse<Page<MandateView>> list(@Valid @BeanParam MandateFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        Actor reader = actor.get();
+        Instant now = clock.instant();
+        return page.answer(
+                mandates.page(filter, OwnOrganisation.scope(reader, filter.organisationId()), now,
+                        page.afterKey(UUID::fromString), page.rowsToRead()),
+                mandate -> MandateView.of(mandate, now), mandate -> mandate.id().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
+    @Operation(operationId = "getMandate", summary = "Gives one mandate")
+    @APIResponse(responseCode = "200", description = "The mandate")
+    public RestResponse<MandateView> get(@PathParam("id") UUID id) {
+        return ok(appointments.visible(id, actor.get()));
+    }
+
+    @POST
+    @Path("{id}/ending")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
+    @Operation(operationId = "endMandate", summary = "Ends a mandate, or takes an invitation back", description = "By the secretariat; of a delegate also by the head or focal point of the organisation. At once, or at a moment that is named.")
+    @APIResponse(responseCode = "200", description = "Ended, or to end")
+    public RestResponse<MandateView> end(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid MandateEndRequest body) {
+        return ok(appointments.end(id, body, actor.get(), ifMatch));
+    }
+
+    private RestResponse<MandateView> ok(Mandate mandate) {
+        return EntityTags.ok(MandateView.of(mandate, clock.instant()), mandate.version());
+    }
+}

@@ -1,0 +1,50 @@
+package org.dialogueplatform.participants.mandate;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.dialogueplatform.platform.identity.Office;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A mandate, as the secretariat, an auditor and the organisation itself see it. */
+@Schema(name = "Mandate", description = "That somebody acts as something, for an organisation or for the body itself")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MandateView(UUID id, UUID personId,
+        @Schema(description = "Missing for the body's own staff") @Nullable UUID organisationId, Office office,
+        MandateState state,
+        @Schema(description = "Who holds it, as the identity provider knows them; missing until somebody does") @Nullable String subject,
+        Instant validFrom, @Schema(description = "The first moment after; missing if open-ended") @Nullable Instant validTo,
+        @Schema(description = "Until when it can be taken up; missing if somebody holds it") @Nullable Instant invitationExpiresAt,
+        @Nullable String endReason,
+        @Schema(description = "Once, in the answer that made it") @Nullable Invitation invitation) {
+
+    public static MandateView of(Mandate mandate, Instant now) {
+        return of(mandate, now, null);
+    }
+
+    static MandateView withInvitation(Mandate mandate, Instant now, InvitationToken token) {
+        return of(mandate, now, new Invitation(token.reveal(), Invitation.PATH + token.reveal()));
+    }
+
+    private static MandateView of(Mandate mandate, Instant now, @Nullable Invitation invitation) {
+        return new MandateView(mandate.id(), mandate.personId(), mandate.organisationId(), mandate.office(),
+                mandate.state(now), mandate.subject(), mandate.validFrom(), mandate.validTo(), mandate.invitationExpiresAt(),
+                mandate.endReason(), invitation);
+    }
+
+    /** What the invited person needs. */
+    @Schema(name = "MandateInvitation", description = "What the invited person needs: whoever has it first holds the mandate")
+    public record Invitation(@Schema(description = "For the acceptance") String token,
+            @Schema(description = "Below the address of the front end; the token stands behind the #, which browsers send to no server") String path) {
+
+        static final String PATH = "/welcome#invitation=";
+
+        @Override
+        public String toString() {
+            return "Invitation[secret]";
+        }
+    }
+}

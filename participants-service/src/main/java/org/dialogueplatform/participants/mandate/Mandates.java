@@ -1,0 +1,87 @@
+package org.dialogueplatform.participants.mandate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.identity.Office;
+import org.dialogueplatform.platform.mandate.KnownMandate;
+import org.dialogueplatform.platform.mandate.KnownMandates;
+import org.dialogueplatform.platform.problem.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All mandates. What is kept here counts in this service at once; the others hear of it. */
+@ApplicationScoped
+public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
+
+    private final KnownMandates known;
+
+    Mandates(KnownMandates known) {
+        this.known = known;
+    }
+
+    /** Keeps a new one, unless the person holds the same office already or is invited to it. The person must be locked. */
+    void add(Mandate mandate, Instant now) {
+        list("personId", mandate.personId()).stream().filter(other -> other.isFor(mandate)).filter(
+                other -> other.state(now) == MandateState.ACTIVE || other.state(now) == MandateState.INVITED)
+                .filter(other -> other.overlaps(mandate)).findFirst().ifPresent(other -> {
+                    throw new RuleBroken("mandate-exists", "This person is " + other.office()
+                            + (other.state(now) == MandateState.INVITED ? " by an invitation nobody has taken up yet" : "")
+                            + ": see mandate " + other.id() + ". End that one first.");
+                });
+        persist(mandate);
+        keep(mandate);
+    }
+
+    /** Writes what changed, and has this service go by it from this transaction on. */
+    void keep(Mandate mandate) {
+        flush();
+        String subject = mandate.subject();
+        if (subject != null) {
+            known.put(mandate.id(), mandate.eventNo(), new KnownMandate(subject, mandate.organisationId(),
+                    mandate.personId(), mandate.office(), mandate.validFrom(), mandate.validTo()));
+        }
+    }
+
+    /** The one this token is for, locked: of two who bring it at once the second finds nothing. */
+    Optional<Mandate> invitedBy(InvitationToken token) {
+        return find("invitationHash", token.hash()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Those of a person that are not over. */
+    List<Mandate> lastingOf(UUID personId, Instant now) {
+        return list("personId = ?1 and (validTo is null or validTo > ?2)", personId, now);
+    }
+
+    /** Whether anybody ever was given a place in the secretariat. */
+    public boolean anySecretary() {
+        return count("office", Office.SECRETARY) > 0;
+    }
+
+    /** A page in the order in which they were made. */
+    List<Mandate> page(MandateFilter filter, @Nullable UUID organisationId, Instant now, @Nullable UUID after, int rows) {
+        var conditions = new Conditions().and("organisationId = :organisation", "organisation", organisationId)
+                .and("personId = :person", "person", filter.personId()).and("subject = :subject", "subject", filter.subject())
+                .and("id > :after", "after", after);
+        if (filter.state() != null) {
+            conditions.and(condition(filter.state()), "now", now);
+        }
+        return conditions.list(this, "id", rows);
+    }
+
+    private static String condition(MandateState state) {
+        return switch (state) {
+            case ENDED -> "validTo <= :now";
+            case ACTIVE -> "subject is not null and (validTo is null or validTo > :now)";
+            case INVITED -> "subject is null and invitationExpiresAt > :now and (validTo is null or validTo > :now)";
+            case EXPIRED -> "subject is null and invitationExpiresAt <= :now and (validTo is null or validTo > :now)";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.dialogueplatform.participants.revocation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.mandate.KnownMandates;
+import org.dialogueplatform.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All revocations. What is kept here counts in this service at once; the others hear of it. */
+@ApplicationScoped
+public class AccessRevocations implements PanacheRepositoryBase<AccessRevocation, UUID> {
+
+    private final KnownMandates known;
+
+    AccessRevocations(KnownMandates known) {
+        this.known = known;
+    }
+
+    Optional<AccessRevocation> of(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    /** One that an address names. */
+    AccessRevocation get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("access revocation", id));
+    }
+
+    /** Writes what changed, and has this service go by it from this transaction on. */
+    void keep(AccessRevocation revocation) {
+        persistAndFlush(revocation);
+        known.putRevocation(revocation.id(), revocation.eventNo(), revocation.subject(), revocation.isRevoked());
+    }
+
+    /** A page in the order in which they were first made. */
+    List<AccessRevocation> page(@Nullable String subject, @Nullable RevocationState state, @Nullable UUID after, int rows) {
+        return new Conditions().and("subject = :subject", "subject", subject).and("state = :state", "state", state)
+                .and("id > :after", "after", after).list(this, "id", rows);
+    }
+}

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+
+import org.dialogueplatform.localstack.infrastructure.Folders;
 
 /** Keycloak as it lies on this machine: unpacked and built for the way we run it, both once. */
 public final class KeycloakProgram {
@@ -85,7 +85,7 @@ public final class KeycloakProgram {
             throw new IOException(archive + " is missing: build the module local-stack");
         }
         Files.deleteIfExists(mark);
-        delete(program());
+        Folders.delete(program());
         unpack();
         List<String> build = new ArrayList<>(arguments("build"));
         build.addAll(BUILD_OPTIONS);
@@ -130,17 +130,6 @@ public final class KeycloakProgram {
                     Files.createDirectories(target.getParent());
                     Files.copy(zip, target);
                 }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

@@ -24,6 +24,11 @@ public record KeycloakSettings(int port, int managementPort, String databaseUrl,
 
     /** Where it tells of its health. */
     public URI health() {
+        return health(managementPort);
+    }
+
+    /** Where one with this management port does. */
+    public static URI health(int managementPort) {
         return URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
     }
 
@@ -44,6 +49,8 @@ public record KeycloakSettings(int port, int managementPort, String databaseUrl,
                 Map.entry("KC_HOSTNAME_ADMIN", address().toString()),
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"), Map.entry("KC_PROXY_TRUSTED_ADDRESSES", "127.0.0.0/8,::1/128"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN), Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword),
-                Map.entry("KC_LOG_CONSOLE_COLOR", "false"));
+                Map.entry("KC_LOG_CONSOLE_COLOR", "false"),
+                // or every look at its health while it starts is a line
+                Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:error"));
     }
 }

@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The suite's realm: made from {@code realm.json} where it is not there, and brought up to date by numbered steps where it is. */
+/**
+ * The suite's realm: made from {@code realm.json} where it is not there, and brought up to date by numbered steps where it is.
+ */
 public final class Realm {
 
     static final String NAME = "dialogue";

@@ -17,7 +17,9 @@ final class RealmFiles {
     static final String REALM = "realm.json";
     static final String SAMPLES = "realm-samples.json";
 
-    /** Keycloak writes the variables of a file that it imports at its start the same way; its own words are in small letters. */
+    /**
+     * Keycloak writes the variables of a file that it imports at its start the same way; its own words are in small letters.
+     */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)\\}");
 
     private static final ObjectMapper JSON = new ObjectMapper();

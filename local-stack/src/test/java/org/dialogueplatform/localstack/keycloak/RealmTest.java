@@ -15,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 
@@ -109,6 +109,7 @@ class RealmTest {
             assertTrue(answer.statusCode() == 400 || answer.statusCode() == 401, () -> client + ": " + answer.body());
             assertFalse(answer.body().contains("access_token"), client);
         }
+        assertFalse(read(log()).contains("clerk"), "who tried is for Keycloak's own events, not for a log");
     }
 
     @Test

@@ -14,3 +14,10 @@ COPY local-stack/target/lib/kafka-clients-*.jar local-stack/target/lib/slf4j-api
 COPY local-stack/target/local-stack-*.jar ./
 USER 1000
 ENTRYPOINT ["java", "-cp", "/app/*", "org.dialogueplatform.localstack.infrastructure.Topics"]
+
+FROM eclipse-temurin:25-jre AS realm
+WORKDIR /app
+COPY local-stack/target/lib/jackson-*.jar local-stack/target/lib/jspecify-*.jar ./
+COPY local-stack/target/local-stack-*.jar ./
+USER 1000
+ENTRYPOINT ["java", "-cp", "/app/*", "org.dialogueplatform.localstack.keycloak.Realm"]

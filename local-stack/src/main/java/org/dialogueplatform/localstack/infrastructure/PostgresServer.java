@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class PostgresServer implements AutoCloseable {
         // data that were not laid out to the end (killed in the middle of it) never held anything
         Path complete = data.resolve("laid-out");
         if (!Files.exists(complete)) {
-            delete(data);
+            Folders.delete(data);
         }
         Path program = folder.resolve("program");
         deleteHalfUnpacked(program);
@@ -71,7 +70,7 @@ public final class PostgresServer implements AutoCloseable {
         try (Stream<Path> versions = Files.list(program)) {
             for (Path version : versions.toList()) {
                 if (!Files.exists(version.resolve(".exists"))) {
-                    delete(version);
+                    Folders.delete(version);
                 }
             }
         }
@@ -151,17 +150,6 @@ public final class PostgresServer implements AutoCloseable {
 
     private static Path data(Path folder) {
         return folder.toAbsolutePath().resolve("data");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class Dialogue {
                 return new Status(settings, System.out).run();
             }
             case "reset" -> new Reset(settings, System.out).run(arguments);
+            case "token" -> new Token(settings, System.out).run(arguments);
             default -> throw new Problem("\"" + command + "\" is no command: see ./dialogue help.");
         }
         return 0;

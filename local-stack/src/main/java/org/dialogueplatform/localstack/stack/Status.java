@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dialogueplatform.localstack.infrastructure.PostgresServer;
+import org.dialogueplatform.localstack.keycloak.KeycloakSettings;
 
 /** {@code ./dialogue status}: what runs. */
 final class Status {
@@ -73,6 +74,9 @@ final class Status {
     }
 
     private static boolean ready(Part part) {
+        if (part.name().equals(Suite.KEYCLOAK)) {
+            return new HealthProbe(KeycloakSettings.health(part.ports().getLast().number())).answers();
+        }
         if (Suite.SERVICES.stream().noneMatch(service -> service.name().equals(part.name()))) {
             return part.ports().getFirst().answers();
         }

@@ -1,5 +1,7 @@
 package org.dialogueplatform.localstack.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,15 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.dialogueplatform.localstack.keycloak.AdminPassword;
+import org.dialogueplatform.localstack.keycloak.KeycloakSettings;
+import org.dialogueplatform.localstack.keycloak.Realm;
+
 /** The parts of the suite as they are laid out on one machine. */
 final class Suite {
 
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
+    static final String KEYCLOAK = "keycloak";
     static final String GATEWAY = "gateway";
 
     private static final int POSTGRES_PORT = 15432;
     private static final int KAFKA_PORT = 19092;
+    private static final int KEYCLOAK_PORT = 8180;
 
     /**
      * @param name the module, and what people call it
@@ -52,6 +60,8 @@ final class Suite {
                 services.add(part(service));
             }
         }
+        // the services need not find it when they start
+        services.addFirst(new KeycloakPart(settings, this));
         return List.of(List.of(new PostgresPart(settings, settings.port(POSTGRES_PORT)), kafka()), services);
     }
 
@@ -83,6 +93,8 @@ final class Suite {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         environment.put("DATABASE_URL", databaseUrl());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafkaAddress());
+        environment.put("OIDC_URL", keycloak() + "/realms/dialogue");
+        environment.put("OIDC_ISSUER", signIn() + "/realms/dialogue");
         for (Service other : SERVICES) {
             if (!other.name().equals(GATEWAY)) {
                 environment.put("DIALOGUE_SERVICES_" + other.name().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL",
@@ -104,6 +116,37 @@ final class Suite {
 
     URI gateway() {
         return URI.create("http://localhost:" + settings.port(SERVICES.getLast().httpPort()));
+    }
+
+    /** Keycloak's own address, known on this machine only. */
+    URI keycloak() {
+        return URI.create("http://localhost:" + keycloakPort() + "/auth");
+    }
+
+    int keycloakPort() {
+        return settings.port(KEYCLOAK_PORT);
+    }
+
+    int keycloakManagementPort() {
+        return keycloakPort() + 1000;
+    }
+
+    /** The realm, with the sample users, for tests and those who try the suite. */
+    void applyRealm() {
+        Realm realm;
+        try {
+            realm = Realm.at(keycloak(), gateway(), KeycloakSettings.ADMIN,
+                    AdminPassword.keptIn(KeycloakPart.password(settings)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        realm.apply();
+        realm.applySamples();
+    }
+
+    /** Where browsers see Keycloak. */
+    URI signIn() {
+        return gateway().resolve("/auth");
     }
 
     String databaseUrl() {

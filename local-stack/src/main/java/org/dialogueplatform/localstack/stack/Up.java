@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,25 +23,39 @@ final class Up {
 
     private final Settings settings;
     private final List<List<Part>> stages;
-    private final Optional<Runnable> samples;
+    private final List<LastStep> lastSteps;
     private final Progress progress;
 
     /**
-     * @param samples loads the sample data, if they are wanted
+     * What is done when all parts are ready.
+     *
+     * @param name as it is shown
+     * @param otherwise what to say, behind what went wrong, when it could not be done
      */
-    Up(Settings settings, List<List<Part>> stages, Optional<Runnable> samples, PrintStream out) {
+    record LastStep(String name, Runnable work, String otherwise) {
+    }
+
+    /**
+     * @param lastSteps in the order in which they are done
+     */
+    Up(Settings settings, List<List<Part>> stages, List<LastStep> lastSteps, PrintStream out) {
         this.settings = settings;
         this.stages = stages;
-        this.samples = samples;
+        this.lastSteps = lastSteps;
         this.progress = new Progress(out);
     }
 
     static Up of(Settings settings, Options options, PrintStream out) {
         var suite = new Suite(settings);
+        List<LastStep> lastSteps = new ArrayList<>();
+        lastSteps.add(new LastStep("realm and sample users", suite::applyRealm,
+                "see " + Settings.shown(settings.log(Suite.KEYCLOAK)) + "."));
         // what a left-out service should know cannot be told yet
-        boolean wanted = !options.empty() && options.without().isEmpty();
-        Runnable samples = () -> SampleData.load(suite.gateway(), settings.home());
-        return new Up(settings, suite.stages(options.without()), wanted ? Optional.of(samples) : Optional.empty(), out);
+        if (!options.empty() && options.without().isEmpty()) {
+            lastSteps.add(new LastStep("sample data", () -> SampleData.load(suite.gateway(), settings.home()),
+                    "./dialogue up goes on with them where it was, ./dialogue up --empty starts without them."));
+        }
+        return new Up(settings, suite.stages(options.without()), lastSteps, out);
     }
 
     void run() throws IOException, InterruptedException {
@@ -73,8 +88,8 @@ final class Up {
             progress.say("  stopped first what an earlier run had left running: " + String.join(", ", left));
         }
         supervisor.start();
-        if (samples.isPresent()) {
-            load(samples.get(), supervisor);
+        for (LastStep step : lastSteps) {
+            take(step, supervisor);
         }
         progress.say(String.format(Locale.ROOT, "Ready after %.1f s.%n", Progress.seconds(progress.sofar())));
         progress.say(new WhereThingsAre(settings).text());
@@ -83,18 +98,18 @@ final class Up {
         RunFile.ofThis(since, true).write(settings);
     }
 
-    private void load(Runnable samples, Supervisor supervisor) throws InterruptedException {
+    private void take(LastStep step, Supervisor supervisor) throws InterruptedException {
         long begin = System.nanoTime();
-        var loading = new FutureTask<>(samples, null);
-        Thread.ofPlatform().daemon().name("samples").start(loading);
-        supervisor.watch(loading::isDone);
+        var work = new FutureTask<>(step.work(), null);
+        Thread.ofPlatform().daemon().name(step.name()).start(work);
+        supervisor.watch(work::isDone);
         try {
-            loading.get();
+            work.get();
         } catch (ExecutionException e) {
-            throw new Problem("The sample data could not be loaded (" + Objects.requireNonNullElse(e.getCause(), e).getMessage()
-                    + "): ./dialogue up goes on with them where it was, ./dialogue up --empty starts without them.");
+            throw new Problem("This could not be done: " + step.name() + " ("
+                    + Objects.requireNonNullElse(e.getCause(), e).getMessage() + "): " + step.otherwise());
         }
-        progress.done("sample data", Duration.ofNanos(System.nanoTime() - begin));
+        progress.done(step.name(), Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private void stop(Supervisor supervisor) {

@@ -1,6 +1,6 @@
 -- One schema and two roles per service, inside the database this is run in: <schema>_owner makes tables (migrations), <schema> works
--- with them (the service). Neither sees another schema. Passwords are the roles' names: for local use only; elsewhere change them
--- with ALTER ROLE. May be run again at any time.
+-- with them (the service). Neither sees another schema. Keycloak, which migrates its tables as it starts, has a schema and one role.
+-- Passwords are the roles' names: for local use only; elsewhere change them with ALTER ROLE. May be run again at any time.
 do $layout$
 declare
     service text;
@@ -25,5 +25,12 @@ begin
         execute format('alter default privileges for role %I in schema %I grant usage, select on sequences to %I',
             service || '_owner', service, service);
     end loop;
+    if not exists (select from pg_roles where rolname = 'keycloak') then
+        create role keycloak login password 'keycloak';
+    end if;
+    execute format('grant connect on database %I to keycloak', current_database());
+    create schema if not exists keycloak authorization keycloak;
+    revoke all on schema keycloak from public;
+    alter role keycloak set search_path = keycloak;
 end
 $layout$;

@@ -89,9 +89,13 @@ class PostgresServerTest {
 
             as(url, "participants_owner", "create table person (name text)");
             as(url, "participants", "insert into person values ('A. Delegate')");
+            as(url, "keycloak", "create table credential (secret text)");
 
             assertRefused(url, "meetings", "select * from participants.person");
             assertRefused(url, "meetings_owner", "select * from participants.person");
+            assertRefused(url, "participants_owner", "select * from keycloak.credential");
+            assertRefused(url, "gateway", "select * from keycloak.credential");
+            assertRefused(url, "keycloak", "select * from participants.person");
             assertRefused(url, "participants", "create table note (text text)");
             assertRefused(url, "participants", "drop table person");
             assertRefused(url, "participants", "create table public.note (text text)");

@@ -13,6 +13,7 @@ public final class SampleActors {
     private static final String SAMPLE = "-sample";
 
     private final Map<String, Map<String, String>> grants = new LinkedHashMap<>();
+    private final Map<String, String> subjects = new LinkedHashMap<>();
 
     /** As the file has them. */
     public SampleActors() {
@@ -20,6 +21,7 @@ public final class SampleActors {
         for (JsonNode user : samples.path("users")) {
             if (!user.has("serviceAccountClientId")) {
                 String name = user.path("username").asText();
+                subjects.put(name, user.path("id").asText());
                 grants.put(name, Map.of("grant_type", "password", "client_id", CLIENT, "username", name, "password",
                         user.path("credentials").path(0).path("value").asText()));
             }
@@ -36,6 +38,15 @@ public final class SampleActors {
 
     public List<String> names() {
         return List.copyOf(grants.keySet());
+    }
+
+    /** As whom the suite knows somebody who signs in: the {@code sub} of their tokens. */
+    public String subject(String name) {
+        String subject = subjects.get(name);
+        if (subject == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return subject;
     }
 
     /** Those who sign in with a name and a password, with their passwords. */

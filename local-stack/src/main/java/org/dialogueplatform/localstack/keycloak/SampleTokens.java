@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,10 +19,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** Access tokens for the sample actors. */
 public final class SampleTokens {
 
+    /** Tokens are good for five minutes. */
+    private static final Duration KEPT = Duration.ofMinutes(3);
+
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY).connectTimeout(Duration.ofSeconds(5)).build();
     private final SampleActors actors = new SampleActors();
     private final List<URI> addresses;
+    private final Map<String, Kept> kept = new HashMap<>();
 
     /**
      * @param addresses of Keycloak, up to and with its relative path; the first that leads to it is taken
@@ -36,6 +43,17 @@ public final class SampleTokens {
         Refused(String why) {
             super(why);
         }
+    }
+
+    /** What to send as Authorization: the last token while it is good for a while, then a new one. */
+    public synchronized String bearer(String actor) {
+        Kept last = kept.get(actor);
+        if (last == null || Instant.now().isAfter(last.until)) {
+            String token = of(actor).orElseThrow(() -> new IllegalStateException("No Keycloak answers at " + addresses));
+            last = new Kept(token, Instant.now().plus(KEPT));
+            kept.put(actor, last);
+        }
+        return "Bearer " + last.token;
     }
 
     /** A new token; nothing when Keycloak is not reached at any of the addresses. */
@@ -67,5 +85,8 @@ public final class SampleTokens {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         }
+    }
+
+    private record Kept(String token, Instant until) {
     }
 }

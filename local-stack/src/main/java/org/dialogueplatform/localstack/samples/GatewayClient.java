@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
+import org.dialogueplatform.localstack.keycloak.SampleTokens;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,9 +30,11 @@ final class GatewayClient {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
     private final URI gateway;
+    private final SampleTokens tokens;
 
-    GatewayClient(URI gateway) {
+    GatewayClient(URI gateway, SampleTokens tokens) {
         this.gateway = gateway;
+        this.tokens = tokens;
     }
 
     /**
@@ -80,7 +83,7 @@ final class GatewayClient {
 
     private HttpResponse<String> send(String method, String path, String actor, @Nullable JsonNode body) {
         var request = HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(Duration.ofSeconds(30))
-                .header("X-Dialogue-Actor", actor).header("Accept", "application/json");
+                .header("Authorization", tokens.bearer(actor)).header("Accept", "application/json");
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.UUID;
 
+import org.dialogueplatform.localstack.keycloak.SampleActors;
+import org.dialogueplatform.localstack.keycloak.SampleTokens;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,15 +24,18 @@ public final class ReferenceMeeting {
     /** The journal's name for the meeting's id. */
     public static final String MEETING = "meeting";
 
-    private static final String SECRETARIAT = "role=secretariat; subject=samples";
+    private static final String SECRETARIAT = "clerk";
 
     private final GatewayClient gateway;
     private final Journal journal;
     private final ObjectMapper json = new ObjectMapper();
     private final JsonNode story;
 
-    public ReferenceMeeting(URI gateway, Journal journal) {
-        this.gateway = new GatewayClient(gateway);
+    /**
+     * @param tokens of the sample actors who tell it
+     */
+    public ReferenceMeeting(URI gateway, SampleTokens tokens, Journal journal) {
+        this.gateway = new GatewayClient(gateway, tokens);
         this.journal = journal;
         try (InputStream in = ReferenceMeeting.class.getResourceAsStream("reference-meeting.json")) {
             this.story = json.readTree(in);
@@ -41,6 +47,7 @@ public final class ReferenceMeeting {
     /** Tells the whole story. */
     public void tell() {
         registerOrganisationsAndDelegates();
+        giveMandates();
         draftTheMeeting();
         announceIt();
         registerDelegatesForIt();
@@ -67,6 +74,19 @@ public final class ReferenceMeeting {
                     "organisationId",
                     journal.id(organisation(one.get("organisation").asText())).toString());
             journal.once(delegate(one.get("key").asText()), () -> gateway.create("/persons", SECRETARIAT, person));
+        }
+    }
+
+    /** Some delegates can sign in: the sample users act for their organisations. */
+    public void giveMandates() {
+        var actors = new SampleActors();
+        for (JsonNode one : story.get("mandates")) {
+            ObjectNode mandate = json.createObjectNode()
+                    .put("personId", journal.id(delegate(one.get("delegate").asText())).toString())
+                    .put("organisationId", journal.id(organisation(one.get("organisation").asText())).toString())
+                    .put("office", one.get("office").asText())
+                    .put("subject", actors.subject(one.get("actor").asText()));
+            journal.once("mandate " + one.get("actor").asText(), () -> gateway.create("/mandates", SECRETARIAT, mandate));
         }
     }
 

@@ -3,6 +3,8 @@ package org.dialogueplatform.localstack.samples;
 import java.net.URI;
 import java.nio.file.Path;
 
+import org.dialogueplatform.localstack.keycloak.SampleTokens;
+
 /** What {@code ./dialogue up} loads into an empty suite. */
 public final class SampleData {
 
@@ -12,9 +14,10 @@ public final class SampleData {
     /**
      * Tells the stories that have not been told to this suite yet; goes on where an earlier run was interrupted.
      *
+     * @param tokens of the sample actors who tell them
      * @param folder where the local stack keeps its data, and with them the journal of what was told
      */
-    public static void load(URI gateway, Path folder) {
-        new ReferenceMeeting(gateway, Journal.in(folder.resolve("samples/reference-meeting.journal"))).tell();
+    public static void load(URI gateway, SampleTokens tokens, Path folder) {
+        new ReferenceMeeting(gateway, tokens, Journal.in(folder.resolve("samples/reference-meeting.journal"))).tell();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.dialogueplatform.localstack.keycloak.AdminPassword;
 import org.dialogueplatform.localstack.keycloak.KeycloakSettings;
 import org.dialogueplatform.localstack.keycloak.Realm;
+import org.dialogueplatform.localstack.keycloak.SampleTokens;
 
 /** The parts of the suite as they are laid out on one machine. */
 final class Suite {
@@ -147,6 +148,11 @@ final class Suite {
     /** Where browsers see Keycloak. */
     URI signIn() {
         return gateway().resolve("/auth");
+    }
+
+    /** Tokens of the sample actors. */
+    SampleTokens tokens() {
+        return new SampleTokens(List.of(signIn(), keycloak()));
     }
 
     String databaseUrl() {

@@ -25,7 +25,7 @@ final class Token {
         }
         var suite = new Suite(settings);
         try {
-            out.println(new SampleTokens(List.of(suite.signIn(), suite.keycloak())).of(arguments.getFirst())
+            out.println(suite.tokens().of(arguments.getFirst())
                     .orElseThrow(() -> new Problem("No Keycloak answers at " + suite.signIn() + " or " + suite.keycloak()
                             + ": ./dialogue up starts the suite.")));
         } catch (SampleTokens.Refused refused) {

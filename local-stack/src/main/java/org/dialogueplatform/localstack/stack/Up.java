@@ -52,7 +52,7 @@ final class Up {
                 "see " + Settings.shown(settings.log(Suite.KEYCLOAK)) + "."));
         // what a left-out service should know cannot be told yet
         if (!options.empty() && options.without().isEmpty()) {
-            lastSteps.add(new LastStep("sample data", () -> SampleData.load(suite.gateway(), settings.home()),
+            lastSteps.add(new LastStep("sample data", () -> SampleData.load(suite.gateway(), suite.tokens(), settings.home()),
                     "./dialogue up goes on with them where it was, ./dialogue up --empty starts without them."));
         }
         return new Up(settings, suite.stages(options.without()), lastSteps, out);

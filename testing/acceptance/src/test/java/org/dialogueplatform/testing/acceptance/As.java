@@ -2,13 +2,23 @@ package org.dialogueplatform.testing.acceptance;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+
+import org.dialogueplatform.localstack.keycloak.SampleActors;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
 /** Who speaks to the gateway. */
 final class As {
+
+    private static final String REPRESENTATIVE = "ngo";
+
+    /** Those the sample representative acts for. */
+    private static final Map<UUID, UUID> MANDATES = new HashMap<>();
 
     private As() {
     }
@@ -19,10 +29,26 @@ final class As {
     }
 
     static RequestSpecification theSecretariat() {
-        return thePublic().header("X-Dialogue-Actor", "role=secretariat; subject=acceptance");
+        return the("clerk");
     }
 
+    /** A sample actor: clerk, ministry, ngo, assessor, desk, partner, auditor or operator. */
+    static RequestSpecification the(String actor) {
+        return thePublic().header("Authorization", Suite.running().tokens().bearer(actor));
+    }
+
+    /** Somebody who acts for many organisations, and now for this one. */
     static RequestSpecification theRepresentativeOf(UUID organisation) {
-        return thePublic().header("X-Dialogue-Actor", "role=representative; subject=acceptance; organisation=" + organisation);
+        MANDATES.computeIfAbsent(organisation, As::giveMandate);
+        return the(REPRESENTATIVE).header("Acting-For", organisation);
+    }
+
+    private static UUID giveMandate(UUID organisation) {
+        List<String> delegates = theSecretariat().get("/api/v1/persons?organisation=" + organisation).then().statusCode(200)
+                .extract().path("items.id");
+        return UUID.fromString(theSecretariat().body("""
+                {"personId": "%s", "organisationId": "%s", "office": "FOCAL_POINT", "subject": "%s"}
+                """.formatted(delegates.getFirst(), organisation, new SampleActors().subject(REPRESENTATIVE)))
+                .post("/api/v1/mandates").then().statusCode(201).extract().path("id"));
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 
 /** The UPR Info export of sessions 6 to 9 as it really is, through the gateway. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -103,16 +104,16 @@ class ImportIT {
     @Test
     @Order(5)
     void whatIsNoExportIsRefusedInWords() {
-        given().header("X-Dialogue-Actor", "role=secretariat").multiPart("file", "empty.csv", new byte[0])
+        asTheSecretariat().multiPart("file", "empty.csv", new byte[0])
                 .multiPart("format", "UPR_INFO_CSV")
                 .post(IMPORTS).then().statusCode(422);
-        given().header("X-Dialogue-Actor", "role=secretariat").multiPart("format", "UPR_INFO_CSV").post(IMPORTS).then()
+        asTheSecretariat().multiPart("format", "UPR_INFO_CSV").post(IMPORTS).then()
                 .statusCode(422);
         given().multiPart("file", EXPORT.toFile()).multiPart("format", "UPR_INFO_CSV").post(IMPORTS).then().statusCode(401);
     }
 
     private static String handIn(String dryRun) {
-        return given().header("X-Dialogue-Actor", "role=secretariat; subject=acceptance").multiPart("file", EXPORT.toFile())
+        return asTheSecretariat().multiPart("file", EXPORT.toFile())
                 .multiPart("format", "UPR_INFO_CSV").multiPart("dryRun", dryRun).post(IMPORTS).then().statusCode(202).extract()
                 .header("Location");
     }
@@ -140,5 +141,10 @@ class ImportIT {
             found.next();
             return found.getInt(1);
         }
+    }
+
+    /** With a form, so without a type of body set beforehand. */
+    private static RequestSpecification asTheSecretariat() {
+        return given().header("Authorization", Suite.running().tokens().bearer("clerk"));
     }
 }

@@ -34,13 +34,14 @@ class ReferenceMeetingIT {
     @BeforeAll
     static void givenAnEmptySuite() throws Exception {
         journal = Journal.in(Files.createTempDirectory("journal").resolve("story"));
-        story = new ReferenceMeeting(Suite.running().gateway(), journal);
+        story = new ReferenceMeeting(Suite.running().gateway(), Suite.running().tokens(), journal);
     }
 
     @Test
     @Order(1)
     void organisationsOfEveryCategoryAndTheirDelegatesAreRegistered() {
         story.registerOrganisationsAndDelegates();
+        story.giveMandates();
 
         As.thePublic().get("/api/v1/organisations?limit=100").then().statusCode(200).body("items", hasSize(19)).body(
                 "items.category",
@@ -48,6 +49,8 @@ class ReferenceMeetingIT {
                         "NGO", "IGO",
                         "DONOR", "DIPLOMATIC_MISSION"));
         As.thePublic().get("/api/v1/persons").then().statusCode(401);
+        As.the("ministry").get("/api/v1/me").then().statusCode(200).body("office", equalTo("HEAD")).body("organisation.id",
+                equalTo(journal.id("organisation justice").toString()));
         As.thePublic().header("Accept-Language", "kk").get("/api/v1/organisations/" + journal.id("organisation justice")).then()
                 .body("names.text", equalTo("Әділет министрлігі")).body("names.lang", equalTo("kk"));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
+import org.dialogueplatform.localstack.keycloak.SampleTokens;
 import org.dialogueplatform.testing.Contracts;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -32,10 +33,12 @@ final class Suite {
     private static Suite running;
 
     private final URI gateway;
+    private final SampleTokens tokens;
     private final boolean onThisMachine;
 
     private Suite(URI gateway, boolean onThisMachine) {
         this.gateway = gateway;
+        this.tokens = new SampleTokens(List.of(gateway.resolve("/auth")));
         this.onThisMachine = onThisMachine;
     }
 
@@ -54,6 +57,11 @@ final class Suite {
 
     URI gateway() {
         return gateway;
+    }
+
+    /** Tokens of the sample actors. */
+    SampleTokens tokens() {
+        return tokens;
     }
 
     /** Whether its processes, database and broker can be reached by a test. */
@@ -144,12 +152,16 @@ final class Suite {
         // not pulled beforehand: our own images are built, and asking registries for them takes minutes
         var compose = new ComposeContainer(Contracts.root().resolve("docker-compose.yml").toFile())
                 .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET)).withBuild(true).withPull(false)
+                .withOptions("--profile samples")
                 .withExposedService("gateway", 8_080, Wait.forHttp("/openapi").withStartupTimeout(PATIENCE));
         Runtime.getRuntime().addShutdownHook(new Thread(compose::stop, "stop the containers"));
         compose.start();
-        return new Suite(
+        var suite = new Suite(
                 URI.create(
                         "http://" + compose.getServiceHost("gateway", 8_080) + ":" + compose.getServicePort("gateway", 8_080)),
                 false);
+        // Keycloak starts beside the services, and its sample users come last
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> suite.tokens().of("clerk").isPresent());
+        return suite;
     }
 }

@@ -8,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 import io.hyperfoil.http.api.HttpMethod;
 
 /**
- * A request that is sent again and again.
+ * A request that is sent again and again; with a body as the secretariat, without one as the public.
  *
  * @param path asked for each time anew
  * @param body JSON, asked for each time anew
  */
 record Call(HttpMethod method, Supplier<String> path, Map<String, String> headers, @Nullable Supplier<String> body) {
-
-    static final String SECRETARIAT = "role=secretariat; subject=bench";
-    static final String ACTOR = "X-Dialogue-Actor";
 
     /** As the public. */
     static Call get(Supplier<String> path) {
@@ -26,6 +23,6 @@ record Call(HttpMethod method, Supplier<String> path, Map<String, String> header
     /** As the secretariat. */
     static Call post(String path, Supplier<String> body) {
         return new Call(HttpMethod.POST, () -> path,
-                Map.of("accept", "application/json", "content-type", "application/json", ACTOR, SECRETARIAT), body);
+                Map.of("accept", "application/json", "content-type", "application/json"), body);
     }
 }

@@ -52,7 +52,7 @@ final class Http {
     }
 
     private static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).header(Call.ACTOR, Call.SECRETARIAT);
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).header("Authorization", Secretariat.authorization());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder builder) {

@@ -76,6 +76,9 @@ final class Load {
                 .step(HttpStepCatalog.SC).httpRequest(call.method()).path(session -> call.path().get())
                 .timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         call.headers().forEach((name, value) -> request.headers().header(name, value));
+        if (call.body() != null) {
+            request.headers().header("authorization", Secretariat.authorization());
+        }
         Supplier<String> body = call.body();
         if (body != null) {
             request.body((session, connection) -> Unpooled.copiedBuffer(body.get(), StandardCharsets.UTF_8));

@@ -34,7 +34,8 @@ final class Stack implements AutoCloseable {
     static final String RECOMMENDATIONS = "recommendations-service";
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
-    static final List<String> PARTS = List.of(GATEWAY, MEETINGS, PARTICIPANTS, RECOMMENDATIONS, POSTGRES, KAFKA);
+    static final String KEYCLOAK = "keycloak";
+    static final List<String> PARTS = List.of(GATEWAY, MEETINGS, PARTICIPANTS, RECOMMENDATIONS, POSTGRES, KAFKA, KEYCLOAK);
 
     /** Beside the stack of a developer and that of the acceptance test; below the ports that outgoing connections get. */
     private static final int LOWEST_OFFSET = 10_000;
@@ -43,7 +44,7 @@ final class Stack implements AutoCloseable {
     private static final int POSTGRES_PORT = 15_432;
     private static final int KAFKA_PORT = 19_092;
     private static final Map<String, Integer> HTTP_PORTS = Map.of(GATEWAY, 8_080, MEETINGS, 8_081, PARTICIPANTS, 8_082,
-            RECOMMENDATIONS, 8_083);
+            RECOMMENDATIONS, 8_083, KEYCLOAK, 8_180);
     private static final int MANAGEMENT = 1_000;
     private static final int PATIENCE_MINUTES = 10;
 
@@ -141,7 +142,13 @@ final class Stack implements AutoCloseable {
             seconds.put(line.group(1), Double.valueOf(line.group(2)));
         }
         require(seconds, said);
+        Secretariat.of(this);
         return seconds;
+    }
+
+    /** An access token of a sample user. */
+    String token(String user) {
+        return launcher("token", user).strip();
     }
 
     void down() {

@@ -11,7 +11,8 @@ class OwnContractsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "organisation.changed.v1", "delegate-card.changed.v1", "delegate.erased.v1",
-            "mandate.changed.v1", "body-membership.changed.v1", "access.revoked.v1", "access.restored.v1", "invitation.opened.v1",
+            "mandate.changed.v1", "body-membership.changed.v1", "access.revoked.v1", "access.restored.v1",
+            "invitation.opened.v1",
             "invitation.answered.v1", "invitation.expired.v1", "invitation.revoked.v1", "registration.requested.v1",
             "registration.approved.v1", "registration.rejected.v1", "registration.waitlisted.v1", "registration.promoted.v1",
             "registration.withdrawn.v1", "attendance.recorded.v1" })

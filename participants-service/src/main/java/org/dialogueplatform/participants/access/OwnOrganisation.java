@@ -14,7 +14,10 @@ public final class OwnOrganisation {
     private OwnOrganisation() {
     }
 
-    /** Whether this reader may know of something that is this organisation's, or nobody's if null. What it may not know of does not exist for it. */
+    /**
+     * Whether this reader may know of something that is this organisation's, or nobody's if null. What it may not know of does
+     * not exist for it.
+     */
     public static boolean visible(Actor reader, @Nullable UUID organisationId) {
         return !reader.is(Role.REPRESENTATIVE) || (organisationId != null && reader.actsFor(organisationId));
     }

@@ -17,7 +17,8 @@ import org.dialogueplatform.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody acts as something, for an organisation or for the body itself. Others hear of it once somebody holds it: before,
+ * That somebody acts as something, for an organisation or for the body itself. Others hear of it once somebody holds it:
+ * before,
  * nobody has a right by it.
  */
 @Entity

@@ -35,6 +35,7 @@ public record MeView(@Schema(description = "As the identity provider knows me") 
     /** One of the mandates. */
     @Schema(name = "MyMandate", description = "One of my mandates")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MyMandate(@Nullable UUID organisationId, @Nullable UUID personId, Office office, @Nullable Standing standing) {
+    public record MyMandate(@Nullable UUID organisationId, @Nullable UUID personId, Office office,
+            @Nullable Standing standing) {
     }
 }

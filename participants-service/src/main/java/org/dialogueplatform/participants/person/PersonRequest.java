@@ -24,7 +24,8 @@ public record PersonRequest(@Schema(description = "As on a badge") @NotBlank @Si
     }
 
     PrivateDetails privateDetails() {
-        return new PrivateDetails(contacts, accessibilityNeeds == null || accessibilityNeeds.isBlank() ? null : accessibilityNeeds);
+        return new PrivateDetails(contacts,
+                accessibilityNeeds == null || accessibilityNeeds.isBlank() ? null : accessibilityNeeds);
     }
 
     /** Says nothing: whatever is printed may end in a log. */

@@ -11,7 +11,8 @@ import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a subject is kept out, or was. There is one for each subject, so that what is told of it has one order: revoked, restored
+ * That a subject is kept out, or was. There is one for each subject, so that what is told of it has one order: revoked,
+ * restored
  * and revoked again ends in revoked everywhere.
  */
 @Entity

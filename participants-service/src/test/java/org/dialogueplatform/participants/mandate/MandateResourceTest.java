@@ -105,8 +105,9 @@ class MandateResourceTest {
         String token = invite();
         List<String> subjects = List.of("a", "b", "c", "d").stream().map(name -> name + subject).toList();
 
-        var statuses = AtOnce.run(subjects.stream()
-                .<java.util.concurrent.Callable<Integer>> map(one -> () -> acceptance(somebody(one), token).statusCode())
+        var statuses = AtOnce.run(subjects
+                .stream().<java.util.concurrent.Callable<Integer>> map(
+                        one -> () -> acceptance(somebody(one), token).statusCode())
                 .toList());
 
         assertEquals(List.of(200, 422, 422, 422), statuses.stream().sorted().toList());

@@ -44,7 +44,8 @@ public class EventOperations {
                 request -> done(deadLetters.sendAgain(required(request, "upTo"))));
         routes.add(management, HttpMethod.POST, "/q/dead-letters/setting-aside",
                 request -> done(deadLetters.putAside(required(request, "upTo"))));
-        routes.add(management, HttpMethod.POST, "/q/outbox/sending", request -> done(resending.from(required(request, "from"))));
+        routes.add(management, HttpMethod.POST, "/q/outbox/sending",
+                request -> done(resending.from(required(request, "from"))));
         routes.add(management, HttpMethod.POST, "/q/outbox/release", request -> done(resending.ofParked()));
     }
 

@@ -30,6 +30,10 @@ final class Routes {
             to(RECOMMENDATIONS, "/api/v1/recommendations/imports").takingFiles(),
             to(RECOMMENDATIONS, "/api/v1/decision-conflicts/**"),
 
+            to(MEETINGS, "/api/v1/meetings-audit-entries"),
+            to(PARTICIPANTS, "/api/v1/participants-audit-entries"),
+            to(RECOMMENDATIONS, "/api/v1/recommendations-audit-entries"),
+
             own("/"),
             own("/problems/**"),
             own("/docs/**"),

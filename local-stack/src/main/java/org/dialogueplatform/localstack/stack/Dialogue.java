@@ -39,6 +39,9 @@ public final class Dialogue {
             case "status" -> {
                 return new Status(settings, System.out).run();
             }
+            case "audit" -> {
+                return AuditCheck.of(settings, System.getenv(), System.out).run(arguments);
+            }
             case "reset" -> new Reset(settings, System.out).run(arguments);
             case "token" -> new Token(settings, System.out).run(arguments);
             default -> throw new Problem("\"" + command + "\" is no command: see ./dialogue help.");

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.event.UnreadableEvent;
+import org.dialogueplatform.platform.origin.Origin;
 import org.dialogueplatform.platform.web.RequestContext;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -72,7 +73,8 @@ public class Inbox {
             MDC.put(RequestContext.TRACEPARENT, event.traceparent());
         }
         try {
-            boolean first = applyPatiently(handlers.consumer(), event.id(), effect);
+            boolean first = Origin.ofEvent(handlers.consumer(), event.id())
+                    .call(() -> applyPatiently(handlers.consumer(), event.id(), effect));
             if (first) {
                 Timer.builder("dialogue.inbox.delay").description("From the recording of an event to its committed effect here")
                         .tag("consumer", handlers.consumer()).publishPercentileHistogram().register(metrics)

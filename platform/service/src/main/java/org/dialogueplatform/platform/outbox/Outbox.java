@@ -35,6 +35,9 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class Outbox {
 
+    /** The name of the relay's work: of its lock and of its channel. */
+    static final String WORK = "outbox";
+
     private static final String INSERT = """
             insert into outbox_event (id, topic, type, aggregate_id, sequence, occurred_at, recorded_at, traceparent, payload)
             select id, topic, type, aggregate_id, sequence, occurred_at, ?, ?, payload::jsonb

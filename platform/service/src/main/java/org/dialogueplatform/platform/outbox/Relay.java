@@ -1,6 +1,7 @@
 package org.dialogueplatform.platform.outbox;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.dialogueplatform.platform.ownership.Database;
+import org.dialogueplatform.platform.ownership.Ownership;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ class Relay implements Runnable, AutoCloseable {
     @Override
     public void run() {
         while (running) {
-            try (Ownership ownership = Ownership.tryAcquire(database)) {
+            try (Ownership ownership = Ownership.tryAcquire(database, Outbox.WORK)) {
                 if (ownership != null) {
                     LOG.infof("This process now sends the events of %s", database.schema());
                     state.owner(true);
@@ -66,6 +69,10 @@ class Relay implements Runnable, AutoCloseable {
     }
 
     private void serve(Ownership ownership) throws SQLException {
+        try (Statement settings = ownership.connection().createStatement()) {
+            // a mark that is lost in a crash means one more duplicate, which consumers absorb; it need not cost an fsync
+            settings.execute("set synchronous_commit = off");
+        }
         var outbox = new OutboxTable(ownership.connection(), settings.source());
         var housekeeping = new Housekeeping(outbox, settings, state);
         while (running) {

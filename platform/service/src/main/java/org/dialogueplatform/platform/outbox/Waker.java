@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import org.dialogueplatform.platform.ownership.Database;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class Waker implements Runnable, AutoCloseable {
                     connection = database.connect("outbox waker");
                 }
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("notify " + database.channel());
+                    statement.execute("notify " + database.channel(Outbox.WORK));
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             } catch (SQLException e) {

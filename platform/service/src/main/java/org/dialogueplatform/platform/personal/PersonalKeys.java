@@ -48,13 +48,19 @@ public class PersonalKeys {
      * @throws IllegalStateException if the person was forgotten
      */
     public String seal(UUID person, String plain) {
+        return sealUnlessForgotten(person, List.of(plain)).map(List::getFirst).orElseThrow(
+                () -> new IllegalStateException("This person was forgotten: nothing personal is kept any more"));
+    }
+
+    /** As {@link #seal}, several texts at once; nothing if the person was forgotten. */
+    public Optional<List<String>> sealUnlessForgotten(UUID person, List<String> plain) {
         Kept kept = find(person);
         SecretKey key = (kept == null ? create(person) : kept).key();
         if (key == null) {
-            throw new IllegalStateException("This person was forgotten: nothing personal is kept any more");
+            return Optional.empty();
         }
-        byte[] sealed = Sealing.seal(key, plain.getBytes(StandardCharsets.UTF_8), bytes(person));
-        return VERSION + Base64.getEncoder().withoutPadding().encodeToString(sealed);
+        return Optional.of(plain.stream().map(text -> Sealing.seal(key, text.getBytes(StandardCharsets.UTF_8), bytes(person)))
+                .map(sealed -> VERSION + Base64.getEncoder().withoutPadding().encodeToString(sealed)).toList());
     }
 
     /** The personal text again; nothing if the person was forgotten. */

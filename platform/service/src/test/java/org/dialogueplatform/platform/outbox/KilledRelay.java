@@ -1,5 +1,7 @@
 package org.dialogueplatform.platform.outbox;
 
+import org.dialogueplatform.platform.ownership.Database;
+
 /** A relay in a process of its own that ends as by kill -9: at once, with whatever it had in its buffers. */
 public final class KilledRelay {
 

@@ -20,6 +20,8 @@ import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.flywaydb.core.Flyway;
 
+import org.dialogueplatform.platform.ownership.Database;
+
 /** An outbox in a real database and relays beside it, as tests need them. */
 final class OutboxFixture implements AutoCloseable {
 

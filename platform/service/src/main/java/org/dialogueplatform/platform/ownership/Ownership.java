@@ -1,4 +1,4 @@
-package org.dialogueplatform.platform.outbox;
+package org.dialogueplatform.platform.ownership;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * The right to send a service's events: a session's advisory lock. All of the relay's reading and marking goes over the same
- * session, so that a relay which lost the lock cannot mark anything any more.
+ * The right to do some work for a service: a session's advisory lock. All of the work's reading and writing goes over the same
+ * session, so that an owner which lost the lock cannot write anything any more.
  */
-final class Ownership implements AutoCloseable {
+public final class Ownership implements AutoCloseable {
 
     /** A process frozen for longer than this has lost its session, and with it the lock. */
     private static final String IDLE_TIMEOUT = "15s";
@@ -24,18 +24,20 @@ final class Ownership implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** The ownership, or null while another replica has it. */
-    static @Nullable Ownership tryAcquire(Database database) throws SQLException {
-        Connection connection = database.connect("outbox relay");
+    /**
+     * The ownership, or null while another replica has it.
+     *
+     * @param work its name, as in "outbox": names the lock and the channel listened to
+     */
+    public static @Nullable Ownership tryAcquire(Database database, String work) throws SQLException {
+        Connection connection = database.connect(work);
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))");
                 Statement settings = connection.createStatement()) {
-            lock.setString(1, database.lockName());
+            lock.setString(1, database.lockName(work));
             ResultSet granted = lock.executeQuery();
             if (granted.next() && granted.getBoolean(1)) {
                 settings.execute("set idle_session_timeout = '" + IDLE_TIMEOUT + "'");
-                // a mark that is lost in a crash means one more duplicate, which consumers absorb; it need not cost an fsync
-                settings.execute("set synchronous_commit = off");
-                settings.execute("listen " + database.channel());
+                settings.execute("listen " + database.channel(work));
                 return new Ownership(connection);
             }
         } catch (SQLException e) {
@@ -46,12 +48,13 @@ final class Ownership implements AutoCloseable {
         return null;
     }
 
-    Connection connection() {
+    /** The session that holds the lock. */
+    public Connection connection() {
         return connection;
     }
 
-    /** Waits until something was committed, or until the time is over. */
-    void awaitNews(int millis) throws SQLException {
+    /** Waits until something was told on the channel, or until the time is over. */
+    public void awaitNews(int millis) throws SQLException {
         connection.unwrap(PGConnection.class).getNotifications(millis);
     }
 

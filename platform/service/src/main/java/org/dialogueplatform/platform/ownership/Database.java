@@ -1,4 +1,4 @@
-package org.dialogueplatform.platform.outbox;
+package org.dialogueplatform.platform.ownership;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,11 +11,12 @@ import org.postgresql.Driver;
  * pooling
  * proxy) hands sessions around.
  *
- * @param schema the service's schema; names its lock and its channel, which belong to the whole database
+ * @param schema the service's schema; names its locks and channels, which belong to the whole database
  */
-record Database(String url, String user, String password, String schema) {
+public record Database(String url, String user, String password, String schema) {
 
-    Connection connect(String purpose) throws SQLException {
+    /** @param purpose what the connection is for, as an operator sees it */
+    public Connection connect(String purpose) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -31,11 +32,12 @@ record Database(String url, String user, String password, String schema) {
         return connection;
     }
 
-    String channel() {
-        return "outbox_" + schema;
+    /** Where this service's processes tell each other that there is such work. */
+    public String channel(String work) {
+        return work + "_" + schema;
     }
 
-    String lockName() {
-        return "dialogue.outbox." + schema;
+    String lockName(String work) {
+        return "dialogue." + work + "." + schema;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 
 import org.dialogueplatform.participants.organisation.OrganisationCategory;
 import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.personal.Personal;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -24,11 +25,14 @@ public class Person extends AggregateRoot {
     /** Where delegate cards are told. */
     static final String TOPIC = "dialogue.participants.delegate-card.v1";
 
+    @Personal
     private String displayName;
 
+    @Personal
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable LocalizedText names;
 
+    @Personal
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable LocalizedText position;
 

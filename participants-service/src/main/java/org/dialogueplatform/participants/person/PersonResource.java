@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisation;
 import org.dialogueplatform.participants.organisation.Organisations;
+import org.dialogueplatform.platform.audit.Audit;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
@@ -59,13 +60,15 @@ public class PersonResource {
     private final CurrentActor actor;
     private final ReaderLanguages languages;
     private final Seal seal;
+    private final Audit audit;
     private final Event<PersonMoved> moved;
     private final Event<PersonErased> erased;
     private final Clock clock;
 
     PersonResource(Persons persons, Organisations organisations, CurrentActor actor, ReaderLanguages languages, Seal seal,
-            Event<PersonMoved> moved, Event<PersonErased> erased, Clock clock) {
+            Audit audit, Event<PersonMoved> moved, Event<PersonErased> erased, Clock clock) {
         this.seal = seal;
+        this.audit = audit;
         this.moved = moved;
         this.erased = erased;
         this.persons = persons;
@@ -111,8 +114,11 @@ public class PersonResource {
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {
         Actor reader = actor.get();
         Person person = visible(id, reader);
-        return EntityTags.ok(reader.is(Role.AUDITOR) ? PersonView.withoutPrivateDetails(person, languages)
-                : PersonView.withPrivateDetails(person, seal, languages), person.version());
+        if (reader.is(Role.AUDITOR)) {
+            return EntityTags.ok(PersonView.withoutPrivateDetails(person, languages), person.version());
+        }
+        audit.personalDataRead("Person", id, "contacts", "accessibilityNeeds");
+        return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages), person.version());
     }
 
     @PUT

@@ -240,7 +240,8 @@ class EntityValues {
 
     String idOf(Object entity) {
         Object id = entityManagers.getPersistenceUnitUtil().getIdentifier(entity);
-        return id instanceof UUID || id instanceof String || id instanceof Number ? id.toString() : json.valueToTree(id).toString();
+        return id instanceof UUID || id instanceof String || id instanceof Number ? id.toString()
+                : json.valueToTree(id).toString();
     }
 
     /** Which person an attribute names. */

@@ -96,6 +96,9 @@ final class Suite {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafkaAddress());
         environment.put("OIDC_URL", keycloak() + "/realms/dialogue");
         environment.put("OIDC_ISSUER", signIn() + "/realms/dialogue");
+        if (service.name().equals(GATEWAY)) {
+            environment.put("DIALOGUE_IDENTITY_PROVIDER_URL", "http://localhost:" + keycloakPort());
+        }
         for (Service other : SERVICES) {
             if (!other.name().equals(GATEWAY)) {
                 environment.put("DIALOGUE_SERVICES_" + other.name().replace("-service", "").toUpperCase(Locale.ROOT) + "_URL",

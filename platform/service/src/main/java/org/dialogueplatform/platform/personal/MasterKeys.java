@@ -8,7 +8,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+
+import io.quarkus.runtime.StartupEvent;
 
 /** The keys the persons' keys are kept under; never stored with them. */
 @ApplicationScoped
@@ -32,6 +35,11 @@ class MasterKeys {
             throw new IllegalStateException("dialogue.personal.current-key is \"" + current
                     + "\", and there is no dialogue.personal.master-keys.\"" + current + "\" (PERSONAL_KEY_" + current + ")");
         }
+    }
+
+    /** A key that is missing or none shall be noticed at the start, not at the first person. */
+    void start(@Observes StartupEvent event) {
+        // being made is all it takes
     }
 
     private static SecretKey read(String name, String base64) {

@@ -102,8 +102,10 @@ class ProblemsTest {
     }
 
     @Test
-    void anUnreadableActorIsRefused() {
-        Api.as("role=emperor").get(MEETINGS).then().statusCode(401);
+    void aRoleNobodyKnowsIsNone() {
+        Api.as("role=emperor").get(MEETINGS).then().statusCode(200);
+        Api.as("role=emperor").body(meeting(2049)).post(MEETINGS).then().statusCode(403)
+                .body("type", equalTo("/problems/not-allowed"));
     }
 
     @Test

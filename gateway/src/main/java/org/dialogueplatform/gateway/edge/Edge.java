@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.problem.ProblemType;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 import io.quarkus.runtime.LaunchMode;
@@ -30,12 +29,12 @@ class Edge {
 
     @Inject
     Edge(Vertx vertx, EdgeSettings settings, Upstreams upstreams, ProblemAnswers problems, Ledger ledger,
-            Templates templates, @ConfigProperty(name = "dialogue.identity.actor-header") boolean actorHeaderAccepted) {
+            Templates templates) {
         this.limits = settings;
         this.problems = problems;
         this.ledger = ledger;
         this.templates = templates;
-        this.means = new Passage.Means(vertx, upstreams, settings, problems, actorHeaderAccepted);
+        this.means = new Passage.Means(vertx, upstreams, settings, problems);
     }
 
     void register(@Observes Router router) {

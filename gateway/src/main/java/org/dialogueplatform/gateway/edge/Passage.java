@@ -47,8 +47,7 @@ final class Passage implements ProxyInterceptor {
     private boolean callerWasSlow;
 
     /** What every passage uses. */
-    record Means(Vertx vertx, Upstreams upstreams, EdgeSettings settings, ProblemAnswers problems,
-            boolean actorHeaderAccepted) {
+    record Means(Vertx vertx, Upstreams upstreams, EdgeSettings settings, ProblemAnswers problems) {
     }
 
     Passage(Exchange exchange, Service service, Route route, RequestTarget target, Means means) {
@@ -97,7 +96,7 @@ final class Passage implements ProxyInterceptor {
 
     private void prepare(ProxyRequest request) {
         request.setURI(target.toString());
-        RequestHeaders.clean(request.headers(), means.actorHeaderAccepted());
+        RequestHeaders.clean(request.headers());
         RequestHeaders.vouch(request.headers(),
                 new Caller(incoming.remoteAddress().hostAddress(), incoming.scheme(), incoming.getHeader("Host")),
                 exchange.requestId(), Traces.begin());

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.dialogueplatform.platform.identity.ActorHeader;
 import org.dialogueplatform.platform.web.RequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,11 @@ final class RequestHeaders {
     }
 
     /** Takes away what belongs to the caller's connection or could be forged. */
-    static void clean(MultiMap headers, boolean actorHeaderAccepted) {
+    static void clean(MultiMap headers) {
         List<String> named = Connections.namedIn(headers);
         for (String header : List.copyOf(headers.names())) {
             String name = header.toLowerCase(Locale.ROOT);
-            if (THIS_HOP_ONLY.contains(name) || named.contains(name) || isForgeable(name, actorHeaderAccepted)) {
+            if (THIS_HOP_ONLY.contains(name) || named.contains(name) || isForgeable(name)) {
                 headers.remove(header);
             }
         }
@@ -64,10 +63,7 @@ final class RequestHeaders {
         return size;
     }
 
-    private static boolean isForgeable(String name, boolean actorHeaderAccepted) {
-        if (name.equalsIgnoreCase(ActorHeader.NAME)) {
-            return !actorHeaderAccepted;
-        }
+    private static boolean isForgeable(String name) {
         return name.startsWith("x-dialogue-") || name.startsWith("x-forwarded-") || VOUCHED_FOR_HERE.contains(name);
     }
 

@@ -3,9 +3,12 @@ package org.dialogueplatform.gateway.edge;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Future;
@@ -27,6 +30,9 @@ import io.vertx.core.impl.VertxInternal;
 @ApplicationScoped
 class Upstreams {
 
+    /** Where the identity provider listens whose pages are served here. */
+    private static final String PROVIDER = "dialogue.identity.provider-url";
+
     /** Shorter than any service's own patience, so that a connection is rarely closed by the service as we pick it. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -37,12 +43,21 @@ class Upstreams {
     private final ThreadLocal<HttpClient> fresh = ThreadLocal.withInitial(() -> client(false));
 
     @Inject
-    Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured) {
+    Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured,
+            @ConfigProperty(name = PROVIDER) Optional<URI> provider) {
         this.vertx = vertx;
         this.settings = settings;
         for (Service service : Service.values()) {
-            addresses.put(service, configured.of(service));
+            if (service.isOurs()) {
+                addresses.put(service, configured.of(service));
+            }
         }
+        provider.ifPresent(url -> addresses.put(Service.IDENTITY, ServiceAddresses.checked(PROVIDER, url)));
+    }
+
+    /** Whether it is there at all, whether or not it answers. */
+    boolean has(Service service) {
+        return addresses.containsKey(service);
     }
 
     URI address(Service service) {

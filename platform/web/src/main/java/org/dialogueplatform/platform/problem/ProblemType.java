@@ -28,6 +28,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body has an unsupported media type"),
     INVALID(422, "The document is readable, but not valid"),
     PRECONDITION_REQUIRED(428, "The version that was read must be named"),
+    TOO_MANY_REQUESTS(429, "There were too many requests in a short time"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     UNEXPECTED(500, "Something unexpected went wrong"),
     BAD_GATEWAY(502, "A service behind the gateway gave no usable answer"),

@@ -13,8 +13,6 @@ public final class Gateway {
     public static void main(String... args) {
         // Quarkus would answer an address that is no URI with a bare 400 before any handler of ours; the gateway judges it itself
         System.setProperty("vertx.disableURIValidation", "true");
-        // lets edge.HeadGuard watch connections from their first byte
-        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Quarkus.run(args);
     }
 }

@@ -102,9 +102,10 @@ class Edge {
         if (!known) {
             Connections.headArrived(context);
             MDC.put("requestId", exchange.requestId());
-            letterhead.put(exchange);
             context.addEndHandler(ended -> ledger.enter(exchange));
         }
+        // every time: a page that is found under another name begins anew, without headers
+        letterhead.put(exchange);
         return exchange;
     }
 

@@ -67,7 +67,8 @@ class Gate {
     }
 
     private Future<Void> count(Exchange exchange, Allowance allowance, String caller) {
-        Charge charge = limits.charge(allowance, caller);
+        Charge known = exchange.charge();
+        Charge charge = known == null ? limits.charge(allowance, caller) : known;
         exchange.counted(charge);
         if (!charge.within()) {
             return Future.failedFuture(new Refusal(ProblemType.TOO_MANY_REQUESTS, charge.sentence()));

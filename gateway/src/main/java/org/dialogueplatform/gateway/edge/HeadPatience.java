@@ -1,6 +1,5 @@
 package org.dialogueplatform.gateway.edge;
 
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.dialogueplatform.platform.problem.Problem;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.web.RequestContext;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
@@ -20,7 +18,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
-import io.quarkus.runtime.LaunchMode;
 
 /**
  * Watches the heads of requests on one connection as they arrive: none may take longer than its time, byte by byte, nor grow
@@ -33,28 +30,34 @@ final class HeadPatience extends ChannelInboundHandlerAdapter {
     /** As long as an answer to what has not arrived may be read before the connection ends. */
     private static final Duration LINGER = Duration.ofSeconds(1);
 
-    private static final Limits LIMITS = Limits.configured();
+    /** More than the gateway's own limit, which is explained better, and less than Vert.x', which is not explained. */
+    private static final long BYTES = 64 * 1024;
 
+    private final Duration patience;
     private int serving;
     private boolean reading;
     private boolean cut;
     private long bytes;
     private @Nullable Future<?> timer;
 
+    HeadPatience(Duration patience) {
+        this.patience = patience;
+    }
+
     /** A request has arrived on this connection, if it is one of those that are watched. */
     static void headArrived(Channel connection) {
-        HeadPatience patience = connection.attr(KEY).get();
-        if (patience != null) {
-            patience.serving++;
-            patience.stopReading();
+        HeadPatience watching = connection.attr(KEY).get();
+        if (watching != null) {
+            watching.serving++;
+            watching.stopReading();
         }
     }
 
     /** It has been answered. */
     static void answered(Channel connection) {
-        HeadPatience patience = connection.attr(KEY).get();
-        if (patience != null) {
-            patience.serving--;
+        HeadPatience watching = connection.attr(KEY).get();
+        if (watching != null) {
+            watching.serving--;
         }
     }
 
@@ -72,13 +75,13 @@ final class HeadPatience extends ChannelInboundHandlerAdapter {
         if (!reading && serving == 0) {
             reading = true;
             bytes = 0;
-            timer = context.executor().schedule(() -> tooSlow(context), LIMITS.patience().toMillis(), TimeUnit.MILLISECONDS);
+            timer = context.executor().schedule(() -> tooSlow(context), patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         long size = message instanceof ByteBuf part ? part.readableBytes() : 0;
         context.fireChannelRead(message);
         bytes += size;
-        if (reading && bytes > LIMITS.bytes() && isWatched(context)) {
-            refuse(context, ProblemType.HEADERS_TOO_LARGE, "The headers may have " + LIMITS.bytes() + " bytes together.");
+        if (reading && bytes > BYTES) {
+            refuse(context, ProblemType.HEADERS_TOO_LARGE, "The headers may have " + BYTES + " bytes together.");
         }
     }
 
@@ -89,7 +92,7 @@ final class HeadPatience extends ChannelInboundHandlerAdapter {
     }
 
     private void tooSlow(ChannelHandlerContext context) {
-        if (reading && isWatched(context)) {
+        if (reading) {
             refuse(context, ProblemType.MALFORMED_REQUEST, "The rest of the headers did not arrive in time.");
         }
     }
@@ -116,23 +119,5 @@ final class HeadPatience extends ChannelInboundHandlerAdapter {
         context.writeAndFlush(Unpooled.copiedBuffer(answer, StandardCharsets.UTF_8));
         // closed over unread bytes, a connection takes the answer with it
         context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** The way in from outside, and not the port for health and metrics. */
-    private static boolean isWatched(ChannelHandlerContext context) {
-        String port = LaunchMode.current() == LaunchMode.TEST ? "quarkus.http.test-port" : "quarkus.http.port";
-        return context.channel().localAddress() instanceof InetSocketAddress local
-                && local.getPort() == ConfigProvider.getConfig().getValue(port, Integer.class);
-    }
-
-    /** Of the head of a request. */
-    private record Limits(Duration patience, long bytes) {
-
-        /** More than the gateway's own limit, which is explained better, and less than Vert.x', which is not explained. */
-        private static final long BYTES = 64 * 1024;
-
-        static Limits configured() {
-            return new Limits(ConfigProvider.getConfig().getValue("dialogue.edge.head-timeout", Duration.class), BYTES);
-        }
     }
 }

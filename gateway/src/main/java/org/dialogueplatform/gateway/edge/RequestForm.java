@@ -25,7 +25,7 @@ final class RequestForm {
             throw new Refusal(ProblemType.URI_TOO_LONG,
                     "The address may have " + limits.uriLimit().asLongValue() + " characters.");
         }
-        if (request.headers().size() > limits.headerCount()) {
+        if (RequestHeaders.count(request.headers()) > limits.headerCount()) {
             throw new Refusal(ProblemType.HEADERS_TOO_LARGE, "There may be " + limits.headerCount() + " headers.");
         }
         if (RequestHeaders.size(request.headers()) > limits.headerLimit().asLongValue()) {

@@ -101,6 +101,15 @@ final class RequestHeaders {
         return size;
     }
 
+    /** How many lines they are; several may have one name. */
+    static int count(MultiMap headers) {
+        int count = 0;
+        for (var line : headers) {
+            count += line == null ? 0 : 1;
+        }
+        return count;
+    }
+
     private static boolean isForgeable(String name) {
         return name.startsWith("x-dialogue-") || name.startsWith("x-forwarded-") || VOUCHED_FOR_HERE.contains(name);
     }

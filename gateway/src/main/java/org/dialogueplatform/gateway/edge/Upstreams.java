@@ -3,12 +3,11 @@ package org.dialogueplatform.gateway.edge;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.dialogueplatform.gateway.identity.IdentitySettings;
 
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Future;
@@ -44,7 +43,7 @@ class Upstreams {
 
     @Inject
     Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured,
-            @ConfigProperty(name = PROVIDER) Optional<URI> provider) {
+            IdentitySettings identity) {
         this.vertx = vertx;
         this.settings = settings;
         for (Service service : Service.values()) {
@@ -52,7 +51,7 @@ class Upstreams {
                 addresses.put(service, configured.of(service));
             }
         }
-        provider.ifPresent(url -> addresses.put(Service.IDENTITY, ServiceAddresses.checked(PROVIDER, url)));
+        identity.providerUrl().ifPresent(url -> addresses.put(Service.IDENTITY, ServiceAddresses.checked(PROVIDER, url)));
     }
 
     /** Whether it is there at all, whether or not it answers. */

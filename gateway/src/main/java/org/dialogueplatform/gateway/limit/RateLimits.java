@@ -46,6 +46,11 @@ public class RateLimits {
                 seconds(probe.getNanosToWaitForRefill()));
     }
 
+    /** How many callers are counted at the moment. */
+    long counted() {
+        return buckets.estimatedSize();
+    }
+
     /**
      * The caller that an address stands for. Whoever has an IPv6 address has the network of 64 bits it is in, and could change it
      * with every request.

@@ -23,7 +23,9 @@ public final class SecurityHeaders {
     public static final String PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'none'";
 
-    /** For the page that shows the interface and tries it: its scripts come from here, one of them and many styles in the page. */
+    /**
+     * For the page that shows the interface and tries it: its scripts come from here, one of them and many styles in the page.
+     */
     public static final String API_PAGE = "default-src 'none'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

@@ -111,7 +111,8 @@ class ProblemAnswers {
 
     private static String page(Problem problem) {
         // neither holds anything that a caller has written
-        return FrontPage.page(problem.title(), "<p>" + problem.detail() + "</p>\n<p><a href=\"/\">Back to the front page</a></p>");
+        return FrontPage.page(problem.title(),
+                "<p>" + problem.detail() + "</p>\n<p><a href=\"/\">Back to the front page</a></p>");
     }
 
     private Buffer write(Problem problem) {

@@ -39,8 +39,9 @@ final class RequestForm {
         boolean overridden = METHOD_OVERRIDES.stream().anyMatch(request.headers()::contains);
         if (overridden || !route.allows(request.method().name())) {
             context.response().putHeader("Allow", String.join(", ", route.methods()));
-            throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, overridden ? "The method stands in the first line and nowhere else."
-                    : "This address does not take this method.");
+            throw new Refusal(ProblemType.METHOD_NOT_ALLOWED,
+                    overridden ? "The method stands in the first line and nowhere else."
+                            : "This address does not take this method.");
         }
     }
 
@@ -54,7 +55,8 @@ final class RequestForm {
         String encoding = headers.get("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             // a body that grows when it is unpacked passes every limit of its size
-            throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body may not be compressed: leave out Content-Encoding.");
+            throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "The body may not be compressed: leave out Content-Encoding.");
         }
         if (Connections.contentLength(headers) > limits.bodyLimit(route)) {
             throw Refusal.bodyTooLarge(limits.bodyLimit(route));

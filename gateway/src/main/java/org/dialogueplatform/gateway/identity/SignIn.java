@@ -26,7 +26,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Signing in and out with a browser. The code flow itself, with its cookies, is Quarkus'; these are the only addresses that begin
+ * Signing in and out with a browser. The code flow itself, with its cookies, is Quarkus'; these are the only addresses that
+ * begin
  * it.
  */
 @ApplicationScoped

@@ -49,6 +49,7 @@ final class Browser {
 
     /** Somebody spoils what it holds. */
     void spoilCookies() {
-        cookies.replaceAll((name, value) -> value.substring(0, value.length() / 2) + "x" + value.substring(value.length() / 2 + 1));
+        cookies.replaceAll(
+                (name, value) -> value.substring(0, value.length() / 2) + "x" + value.substring(value.length() / 2 + 1));
     }
 }

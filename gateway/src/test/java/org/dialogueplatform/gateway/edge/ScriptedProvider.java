@@ -38,7 +38,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * An identity provider on a real socket, with the code flow, that can go away, hang, refuse to refresh and change its keys. Whoever
+ * An identity provider on a real socket, with the code flow, that can go away, hang, refuse to refresh and change its keys.
+ * Whoever
  * comes to its authorisation endpoint is signed in at once, as "anna".
  */
 public final class ScriptedProvider implements Closeable {

@@ -72,7 +72,8 @@ class SessionsTest {
         String callback = given().redirects().follow(false).urlEncodingEnabled(false).when()
                 .get(toProvider.header("Location")).header("Location");
         Response back = browser.get(callback);
-        var sessions = back.headers().getValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("q_session")).toList();
+        var sessions = back.headers().getValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("q_session"))
+                .toList();
         assertFalse(sessions.isEmpty());
         for (String cookie : sessions) {
             assertTrue(cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax") && !cookie.contains("; Secure"), cookie);

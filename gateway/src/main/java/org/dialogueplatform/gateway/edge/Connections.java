@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 
 /** Reads what a message says about the one connection it came by. */
 final class Connections {
@@ -38,6 +39,14 @@ final class Connections {
 
     static boolean hasBody(MultiMap headers) {
         return headers.contains("transfer-encoding") || contentLength(headers) > 0;
+    }
+
+    /** Tells whoever watches heads of requests that this one is whole, and later that it was answered. */
+    static void headArrived(RoutingContext context) {
+        if (context.request().connection() instanceof ConnectionBase socket) {
+            HeadPatience.headArrived(socket.channel());
+            context.addEndHandler(ended -> HeadPatience.answered(socket.channel()));
+        }
     }
 
     /**

@@ -4,38 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import org.dialogueplatform.platform.problem.ProblemType;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.dialogueplatform.gateway.browser.Origins;
+import org.dialogueplatform.gateway.browser.SecurityHeaders;
+import org.dialogueplatform.platform.problem.ProblemException;
 import org.jboss.logging.MDC;
 
 import io.quarkus.runtime.LaunchMode;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The first to see a request from outside: what the allow-list does not name goes no further. */
+/** The first to see a request from outside: what the allow-list does not name goes no further, nor who is not who they say. */
 @ApplicationScoped
 class Edge {
 
     /** Before everything else on the router. */
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
-    private final EdgeSettings limits;
+    private final RequestForm form;
+    private final Gate gate;
     private final ProblemAnswers problems;
+    private final Letterhead letterhead;
     private final Ledger ledger;
     private final Templates templates;
     private final Passage.Means means;
 
     @Inject
-    Edge(Vertx vertx, EdgeSettings settings, Upstreams upstreams, ProblemAnswers problems, Ledger ledger,
-            Templates templates, @ConfigProperty(name = "dialogue.identity.actor-header") boolean actorHeaderAccepted) {
-        this.limits = settings;
+    Edge(Vertx vertx, EdgeSettings settings, Upstreams upstreams, Gate gate, ProblemAnswers problems, Letterhead letterhead,
+            Ledger ledger, Templates templates) {
+        this.form = new RequestForm(settings);
+        this.gate = gate;
         this.problems = problems;
+        this.letterhead = letterhead;
         this.ledger = ledger;
         this.templates = templates;
-        this.means = new Passage.Means(vertx, upstreams, settings, problems, actorHeaderAccepted);
+        this.means = new Passage.Means(vertx, upstreams, settings, problems);
     }
 
     void register(@Observes Router router) {
@@ -46,68 +50,63 @@ class Edge {
         Exchange exchange = open(context);
         HttpServerRequest request = context.request();
         try {
-            checkSize(request);
+            form.checkSize(request);
             RequestTarget target = RequestTarget.read(request.path(), request.query());
             if (isForDevelopers(target)) {
                 context.next();
                 return;
             }
-            Route route = Routes.find(target.path())
-                    .orElseThrow(Refusal::unknownRoute);
-            Service service = route.service();
-            exchange.goesTo(service, templates.find(target.path()).orElse(route.pattern()));
-            checkMethod(context, route);
-            checkBody(request.headers(), exchange.method(), route);
-            if (service == null) {
+            Route route = Routes.find(target.path()).filter(this::isServed).orElseThrow(Refusal::unknownRoute);
+            exchange.goesTo(route.service(), templates.find(target.path()).orElse(route.pattern()));
+            if (route.isApi() && Origins.isPreflight(request)) {
+                gate.checkPreflight(request);
                 request.resume();
-                context.next();
-            } else {
-                new Passage(exchange, service, route, target, means).begin();
+                Origins.answerPreflight(context.response());
+                return;
             }
+            form.checkMethod(context, route);
+            form.checkBody(request.headers(), exchange.method(), route);
+            gate.admit(exchange, route).onSuccess(admitted -> goOn(exchange, route, target))
+                    .onFailure(refused -> refuse(context, refused));
         } catch (Refusal refusal) {
-            problems.answer(context, refusal.type(), refusal.detail());
+            refuse(context, refusal);
         }
+    }
+
+    private void goOn(Exchange exchange, Route route, RequestTarget target) {
+        RoutingContext context = exchange.context();
+        Service service = route.service();
+        if (context.response().closed()) {
+            return;
+        }
+        if (service != null) {
+            new Passage(exchange, service, route, target, means).begin();
+            return;
+        }
+        if (route.pattern().startsWith("/docs")) {
+            context.response().putHeader(SecurityHeaders.CONTENT_SECURITY_POLICY, SecurityHeaders.API_PAGE);
+        }
+        context.request().resume();
+        context.next();
+    }
+
+    /** A route to what is not there, such as the pages of an identity provider that has its own address. */
+    private boolean isServed(Route route) {
+        Service service = route.service();
+        return service == null || means.upstreams().has(service);
     }
 
     private Exchange open(RoutingContext context) {
         boolean known = Exchange.isKnown(context);
         Exchange exchange = Exchange.of(context);
         if (!known) {
+            Connections.headArrived(context);
             MDC.put("requestId", exchange.requestId());
-            exchange.sign(context.response());
             context.addEndHandler(ended -> ledger.enter(exchange));
         }
+        // every time: a page that is found under another name begins anew, without headers
+        letterhead.put(exchange);
         return exchange;
-    }
-
-    private void checkSize(HttpServerRequest request) {
-        if (request.uri().length() > limits.uriLimit().asLongValue()) {
-            throw new Refusal(ProblemType.URI_TOO_LONG,
-                    "The address may have " + limits.uriLimit().asLongValue() + " characters.");
-        }
-        if (RequestHeaders.size(request.headers()) > limits.headerLimit().asLongValue()) {
-            throw new Refusal(ProblemType.HEADERS_TOO_LARGE,
-                    "The headers may have " + limits.headerLimit().asLongValue() + " bytes together.");
-        }
-    }
-
-    private static void checkMethod(RoutingContext context, Route route) {
-        if (!route.allows(context.request().method().name())) {
-            context.response().putHeader("Allow", String.join(", ", route.methods()));
-            throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "This address does not take this method.");
-        }
-    }
-
-    private void checkBody(MultiMap headers, String method, Route route) {
-        if (!Connections.hasPlainFraming(headers)) {
-            throw new Refusal(ProblemType.MALFORMED_REQUEST, "The body may be sent chunked or with its length, nothing else.");
-        }
-        if (Route.isSafe(method) && Connections.hasBody(headers)) {
-            throw new Refusal(ProblemType.MALFORMED_REQUEST, "This method takes no body.");
-        }
-        if (Connections.contentLength(headers) > limits.bodyLimit(route)) {
-            throw Refusal.bodyTooLarge(limits.bodyLimit(route));
-        }
     }
 
     /** Quarkus' own pages while developing. */
@@ -115,13 +114,24 @@ class Edge {
         return LaunchMode.current() == LaunchMode.DEVELOPMENT && target.path().startsWith("/q/");
     }
 
+    private void refuse(RoutingContext context, Throwable why) {
+        switch (why) {
+            case Refusal refusal -> problems.answer(context, refusal.type(), refusal.detail());
+            case ProblemException problem -> problems.answer(context, problem.type(), problem.detail());
+            default -> problems.unexpected(context, why);
+        }
+    }
+
     private void fail(RoutingContext context) {
         open(context);
+        Throwable failure = context.failure();
         Refusal known = ForeignErrors.replacement(context.statusCode(), null);
-        if (known == null || context.statusCode() >= 500) {
-            problems.unexpected(context, context.failure());
+        if (failure instanceof ProblemException) {
+            refuse(context, failure);
+        } else if (known == null || context.statusCode() >= 500) {
+            problems.unexpected(context, failure);
         } else {
-            problems.answer(context, known.type(), known.detail());
+            refuse(context, known);
         }
     }
 }

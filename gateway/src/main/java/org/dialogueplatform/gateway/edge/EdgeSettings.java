@@ -15,6 +15,12 @@ interface EdgeSettings {
     /** All headers of a request together. */
     MemorySize headerLimit();
 
+    /** How many of them. */
+    int headerCount();
+
+    /** How long the head of a request may take to arrive. */
+    Duration headTimeout();
+
     MemorySize bodyLimit();
 
     /** For routes that take files. */

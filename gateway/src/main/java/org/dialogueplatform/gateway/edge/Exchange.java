@@ -2,10 +2,11 @@ package org.dialogueplatform.gateway.edge;
 
 import java.util.UUID;
 
+import org.dialogueplatform.gateway.identity.Caller;
+import org.dialogueplatform.gateway.limit.Charge;
 import org.dialogueplatform.platform.web.RequestContext;
 import org.jspecify.annotations.Nullable;
 
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request and what has become known of it on the way. Used on the request's own event loop only. */
@@ -19,6 +20,8 @@ final class Exchange {
     private String template = "unknown";
     private @Nullable Service service;
     private @Nullable String upstream;
+    private Caller caller = Caller.PUBLIC;
+    private @Nullable Charge charge;
 
     private Exchange(RoutingContext context) {
         this.context = context;
@@ -38,12 +41,6 @@ final class Exchange {
 
     static boolean isKnown(RoutingContext context) {
         return context.get(KEY) != null;
-    }
-
-    /** What every answer carries, whoever gives it. */
-    void sign(HttpServerResponse response) {
-        response.putHeader(RequestContext.REQUEST_ID, requestId);
-        response.putHeader("X-Content-Type-Options", "nosniff");
     }
 
     RoutingContext context() {
@@ -74,6 +71,22 @@ final class Exchange {
         return upstream;
     }
 
+    /** Who asks, as far as it is known yet. */
+    Caller caller() {
+        return caller;
+    }
+
+    /** What this request was counted as; null before it was. */
+    @Nullable
+    Charge charge() {
+        return charge;
+    }
+
+    /** Whether the identity provider answers, whose pages and headers are its own. */
+    boolean isForProvider() {
+        return service == Service.IDENTITY;
+    }
+
     long nanos() {
         return System.nanoTime() - begun;
     }
@@ -81,6 +94,14 @@ final class Exchange {
     void goesTo(@Nullable Service asked, String addressTemplate) {
         service = asked;
         template = addressTemplate;
+    }
+
+    void comesFrom(Caller known) {
+        caller = known;
+    }
+
+    void counted(Charge counted) {
+        charge = counted;
     }
 
     void upstreamSaid(String outcome) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.dialogueplatform.gateway.browser.SecurityHeaders;
 import org.dialogueplatform.platform.problem.ProblemType;
 
 import io.vertx.core.http.HttpMethod;
@@ -17,7 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class FrontPage {
 
-    private static final String PAGE = """
+    private static final String FRAME = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -42,7 +43,7 @@ class FrontPage {
             </html>
             """;
 
-    private final String front = PAGE.formatted("Dialogue Platform", """
+    private final String front = page("Dialogue Platform", """
             <p>Meetings, participants and recommendations of a human-rights dialogue body.</p>
             <ul>
             <li><a href="/docs/">The API, to read and to try</a></li>
@@ -53,12 +54,12 @@ class FrontPage {
             <ul>
             %s
             </ul>
-            """.formatted(Routes.all().stream().filter(route -> route.service() != null && route.pattern().endsWith("/**"))
+            """.formatted(Routes.all().stream().filter(route -> route.isApi() && route.pattern().endsWith("/**"))
             .map(route -> route.pattern().replace("/**", ""))
             .map(path -> "<li><a href=\"" + path + "\"><code>" + path + "</code></a></li>")
             .collect(Collectors.joining("\n"))));
 
-    private final String problems = PAGE.formatted("What can go wrong", """
+    private final String problems = page("What can go wrong", """
             <p>Every error is answered with a problem document (RFC 9457). Its <code>type</code> is one of these addresses, its
             <code>detail</code> says what happened and what to do. <a href="/">Back to the front page</a>.</p>
             <ul>
@@ -83,6 +84,11 @@ class FrontPage {
         return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
+    /** A page in our dress; its content is ours, too, and not escaped. */
+    static String page(String title, String content) {
+        return FRAME.formatted(title, content);
+    }
+
     private static String slug(ProblemType type) {
         String path = type.uri().toString();
         return path.substring(path.lastIndexOf('/') + 1);
@@ -90,8 +96,7 @@ class FrontPage {
 
     private static void answer(RoutingContext context, String page) {
         context.response().putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'")
+                .putHeader(SecurityHeaders.CONTENT_SECURITY_POLICY, SecurityHeaders.PAGE)
                 .end(page);
     }
 }

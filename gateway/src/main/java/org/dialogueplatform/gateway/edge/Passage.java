@@ -2,7 +2,8 @@ package org.dialogueplatform.gateway.edge;
 
 import java.io.IOException;
 
-import org.dialogueplatform.gateway.edge.RequestHeaders.Caller;
+import org.dialogueplatform.gateway.browser.SecurityHeaders;
+import org.dialogueplatform.gateway.edge.RequestHeaders.Peer;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,7 @@ final class Passage implements ProxyInterceptor {
     private boolean callerWasSlow;
 
     /** What every passage uses. */
-    record Means(Vertx vertx, Upstreams upstreams, EdgeSettings settings, ProblemAnswers problems,
-            boolean actorHeaderAccepted) {
+    record Means(Vertx vertx, Upstreams upstreams, EdgeSettings settings, ProblemAnswers problems) {
     }
 
     Passage(Exchange exchange, Service service, Route route, RequestTarget target, Means means) {
@@ -97,9 +97,14 @@ final class Passage implements ProxyInterceptor {
 
     private void prepare(ProxyRequest request) {
         request.setURI(target.toString());
-        RequestHeaders.clean(request.headers(), means.actorHeaderAccepted());
+        RequestHeaders.clean(request.headers());
+        if (service.isOurs()) {
+            RequestHeaders.keepForService(request.headers(), exchange.caller());
+        } else {
+            RequestHeaders.keepOwnCookies(request.headers());
+        }
         RequestHeaders.vouch(request.headers(),
-                new Caller(incoming.remoteAddress().hostAddress(), incoming.scheme(), incoming.getHeader("Host")),
+                new Peer(incoming.remoteAddress().hostAddress(), incoming.scheme(), incoming.getHeader("Host")),
                 exchange.requestId(), Traces.begin());
         if (Connections.hasBody(incoming.headers())) {
             body = new MeteredStream(incoming, means.settings().bodyLimit(route), watch::progress);
@@ -157,8 +162,13 @@ final class Passage implements ProxyInterceptor {
                     "The length of this answer is not known beforehand, which HTTP/1.0 cannot express safely. Use HTTP/1.1."));
         }
         Refusal replacement = ForeignErrors.replacement(given.getStatusCode(), given.headers().get("Content-Type"));
-        if (replacement == null) {
-            ResponseHeaders.clean(given.headers(), means.upstreams().address(service));
+        if (replacement == null || isTheirs(given.getStatusCode())) {
+            ResponseHeaders.clean(given.headers(), means.upstreams().address(service), service.isOurs());
+            if (!service.isOurs()) {
+                SecurityHeaders.yieldTo(given.headers(), incoming.response());
+            } else if (exchange.caller().subject() != null && !given.headers().contains("Cache-Control")) {
+                given.headers().set("Cache-Control", "no-store");
+            }
             return Future.succeededFuture(given);
         }
         String allow = given.headers().get("Allow");
@@ -166,6 +176,11 @@ final class Passage implements ProxyInterceptor {
             incoming.response().putHeader("Allow", allow);
         }
         return Future.failedFuture(replacement);
+    }
+
+    /** The identity provider explains itself in pages and in the form that OAuth demands. */
+    private boolean isTheirs(int status) {
+        return !service.isOurs() && status < 500;
     }
 
     /** Answers in the service's place. The future never completes: nothing is left for the proxy to do. */
@@ -194,6 +209,10 @@ final class Passage implements ProxyInterceptor {
         }
         if (outgoing == null) {
             exchange.upstreamSaid("unreachable");
+            if (!service.isOurs()) {
+                return new Refusal(ProblemType.UNAVAILABLE, "Signing in is not possible at the moment: the identity provider "
+                        + "does not answer. Whoever is signed in can go on. Try again in a minute.");
+            }
             return new Refusal(ProblemType.UNAVAILABLE,
                     "What serves this address cannot be reached at the moment. Nothing was changed; try again in a few seconds.");
         }

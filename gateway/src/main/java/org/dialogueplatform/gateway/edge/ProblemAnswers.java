@@ -5,6 +5,7 @@ import java.net.URI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.gateway.browser.SecurityHeaders;
 import org.dialogueplatform.platform.problem.Problem;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
@@ -27,11 +28,16 @@ class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
+    /** Where people are shown a page. */
+    private static final String FOR_PEOPLE = "/auth/";
+
     private final Vertx vertx;
+    private final Letterhead letterhead;
     private final ObjectMapper json;
 
     @Inject
-    ProblemAnswers(Vertx vertx, ObjectMapper json) {
+    ProblemAnswers(Vertx vertx, ObjectMapper json, Letterhead letterhead) {
+        this.letterhead = letterhead;
         this.vertx = vertx;
         this.json = json;
     }
@@ -63,12 +69,15 @@ class ProblemAnswers {
         String allow = response.headers().get("Allow");
         // an answer that was prepared and cannot be given leaves nothing behind
         response.headers().clear();
-        Exchange.of(context).sign(response);
+        letterhead.put(Exchange.of(context));
         response.setStatusCode(problem.status())
                 .setStatusMessage(HttpResponseStatus.valueOf(problem.status()).reasonPhrase())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE);
+                .putHeader("Cache-Control", "no-store");
         if (allow != null) {
             response.putHeader("Allow", allow);
+        }
+        if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {
+            response.putHeader("WWW-Authenticate", "Bearer");
         }
         if (problem.status() == ProblemType.UNAVAILABLE.status()) {
             response.putHeader("Retry-After", "1");
@@ -80,12 +89,30 @@ class ProblemAnswers {
             response.putHeader("Connection", "close");
             Connections.dropRest(request, vertx, () -> request.connection().close());
         }
-        Buffer body = write(problem);
+        boolean page = wantsPage(request);
+        response.putHeader("Content-Type", page ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE);
+        if (page) {
+            response.putHeader(SecurityHeaders.CONTENT_SECURITY_POLICY, SecurityHeaders.PAGE);
+        }
+        Buffer body = page ? Buffer.buffer(page(problem)) : write(problem);
         if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader("Content-Length", Integer.toString(body.length())).end();
         } else {
             response.end(body);
         }
+    }
+
+    /** Whoever signs in sits in front of a browser, and may read what is wrong without braces. */
+    private static boolean wantsPage(HttpServerRequest request) {
+        String path = request.path();
+        String accepted = request.getHeader("Accept");
+        return path != null && path.startsWith(FOR_PEOPLE) && accepted != null && accepted.contains("text/html");
+    }
+
+    private static String page(Problem problem) {
+        // neither holds anything that a caller has written
+        return FrontPage.page(problem.title(),
+                "<p>" + problem.detail() + "</p>\n<p><a href=\"/\">Back to the front page</a></p>");
     }
 
     private Buffer write(Problem problem) {

@@ -41,6 +41,10 @@ record RequestTarget(String path, @Nullable String query) {
         for (int i = 1; i < path.length(); i++) {
             char c = path.charAt(i);
             boolean beginsSegment = path.charAt(i - 1) == '/';
+            // the one name with a dot in front that has a meaning (RFC 8615)
+            if (beginsSegment && path.startsWith(".well-known/", i)) {
+                continue;
+            }
             boolean plain = isLetterOrDigit(c) || "_~-".indexOf(c) >= 0;
             if (!plain && (beginsSegment || (c != '.' && c != '/'))) {
                 return false;

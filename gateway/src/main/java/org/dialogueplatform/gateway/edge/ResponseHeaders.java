@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dialogueplatform.gateway.browser.SecurityHeaders;
 import org.dialogueplatform.platform.web.RequestContext;
 
 import io.vertx.core.MultiMap;
@@ -19,18 +20,22 @@ final class ResponseHeaders {
 
     /** What describes the inside, or is said by the gateway itself. */
     private static final Set<String> INSIDE = Set.of("server", "via", "x-powered-by",
-            RequestContext.REQUEST_ID.toLowerCase(Locale.ROOT), "x-content-type-options");
+            RequestContext.REQUEST_ID.toLowerCase(Locale.ROOT), "ratelimit", "ratelimit-policy");
+
+    /** What only the gateway says of the suite's own answers. */
+    private static final String CROSS_ORIGIN = "access-control-";
 
     private static final Pattern LINK_TARGET = Pattern.compile("<([^>]*)>");
 
     private ResponseHeaders() {
     }
 
-    static void clean(MultiMap headers, URI service) {
+    static void clean(MultiMap headers, URI service, boolean ours) {
         List<String> named = Connections.namedIn(headers);
         for (String header : List.copyOf(headers.names())) {
             String name = header.toLowerCase(Locale.ROOT);
-            if (THIS_HOP_ONLY.contains(name) || named.contains(name) || INSIDE.contains(name)) {
+            if (THIS_HOP_ONLY.contains(name) || named.contains(name) || INSIDE.contains(name)
+                    || (ours && (name.startsWith(CROSS_ORIGIN) || SecurityHeaders.NAMES.contains(name)))) {
                 headers.remove(header);
             }
         }

@@ -26,13 +26,23 @@ record Route(String pattern, @Nullable Service service, List<String> methods, bo
         return new Route(pattern, null, List.of("GET", "HEAD"), false);
     }
 
+    /** Pages and forms of the identity provider. */
+    static Route pages(Service service, String pattern) {
+        return new Route(pattern, service, List.of("GET", "HEAD", "OPTIONS", "POST"), false);
+    }
+
     Route takingFiles() {
         return new Route(pattern, service, methods, true);
     }
 
+    /** Whether it is part of the suite's interface. */
+    boolean isApi() {
+        return service != null && service.isOurs();
+    }
+
     boolean matches(String path) {
-        // an address of a service has one spelling; the pages here are folders of files
-        if (service != null && path.endsWith("/")) {
+        // an address of a service has one spelling; pages are folders of files
+        if (isApi() && path.endsWith("/")) {
             return false;
         }
         if (!pattern.endsWith(BELOW)) {
@@ -53,6 +63,11 @@ record Route(String pattern, @Nullable Service service, List<String> methods, bo
     /** Asking again changes nothing, and there is no body that was already spent. */
     static boolean isSafe(String method) {
         return BODILESS.contains(method);
+    }
+
+    /** Whether a password or a token could be asked for here, over and over. */
+    boolean isSignIn(String method) {
+        return service == Service.IDENTITY ? !isSafe(method) : pattern.startsWith("/auth/");
     }
 
     private String prefix() {

@@ -1,7 +1,9 @@
 package org.dialogueplatform.gateway.edge;
 
 import static org.dialogueplatform.gateway.edge.Route.own;
+import static org.dialogueplatform.gateway.edge.Route.pages;
 import static org.dialogueplatform.gateway.edge.Route.to;
+import static org.dialogueplatform.gateway.edge.Service.IDENTITY;
 import static org.dialogueplatform.gateway.edge.Service.MEETINGS;
 import static org.dialogueplatform.gateway.edge.Service.PARTICIPANTS;
 import static org.dialogueplatform.gateway.edge.Service.RECOMMENDATIONS;
@@ -34,6 +36,13 @@ final class Routes {
             to(PARTICIPANTS, "/api/v1/participants-audit-entries"),
             to(RECOMMENDATIONS, "/api/v1/recommendations-audit-entries"),
 
+            // one realm and what its pages look like: neither the administration of the provider nor another realm
+            pages(IDENTITY, "/auth/realms/dialogue/**"),
+            pages(IDENTITY, "/auth/resources/**"),
+
+            own("/auth/login"),
+            own("/auth/callback"),
+            own("/auth/logout"),
             own("/"),
             own("/problems/**"),
             own("/docs/**"),

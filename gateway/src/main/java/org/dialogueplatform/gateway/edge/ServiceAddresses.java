@@ -20,14 +20,18 @@ interface ServiceAddresses {
         URI url();
     }
 
-    /** The address of a service, checked. */
+    /** The address of a service of ours, checked. */
     default URI of(Service service) {
         String name = "dialogue.services." + service.key() + ".url";
         Address configured = byKey().get(service.key());
         if (configured == null) {
             throw new IllegalStateException(name + " is not set: where does this service listen?");
         }
-        URI url = configured.url();
+        return checked(name, configured.url());
+    }
+
+    /** An address that a name in the configuration gives. */
+    static URI checked(String name, URI url) {
         String path = url.getRawPath();
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         if (!web || url.getHost() == null || (path != null && !path.isEmpty() && !path.equals("/"))) {

@@ -42,6 +42,9 @@ class ServicesHealth implements AsyncHealthCheck {
         var response = HealthCheckResponse.named("services behind the gateway").up();
         List<Future<?>> answers = new ArrayList<>();
         for (Service service : Service.values()) {
+            if (!upstreams.has(service)) {
+                continue;
+            }
             URI address = upstreams.address(service);
             answers.add(connections.connect(Upstreams.port(address), address.getHost())
                     .compose(socket -> socket.close())

@@ -7,6 +7,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.gateway.identity.IdentitySettings;
+
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -27,6 +29,9 @@ import io.vertx.core.impl.VertxInternal;
 @ApplicationScoped
 class Upstreams {
 
+    /** Where the identity provider listens whose pages are served here. */
+    private static final String PROVIDER = "dialogue.identity.provider-url";
+
     /** Shorter than any service's own patience, so that a connection is rarely closed by the service as we pick it. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -37,12 +42,21 @@ class Upstreams {
     private final ThreadLocal<HttpClient> fresh = ThreadLocal.withInitial(() -> client(false));
 
     @Inject
-    Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured) {
+    Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured,
+            IdentitySettings identity) {
         this.vertx = vertx;
         this.settings = settings;
         for (Service service : Service.values()) {
-            addresses.put(service, configured.of(service));
+            if (service.isOurs()) {
+                addresses.put(service, configured.of(service));
+            }
         }
+        identity.providerUrl().ifPresent(url -> addresses.put(Service.IDENTITY, ServiceAddresses.checked(PROVIDER, url)));
+    }
+
+    /** Whether it is there at all, whether or not it answers. */
+    boolean has(Service service) {
+        return addresses.containsKey(service);
     }
 
     URI address(Service service) {

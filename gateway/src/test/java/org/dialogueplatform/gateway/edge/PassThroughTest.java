@@ -57,12 +57,6 @@ class PassThroughTest {
     }
 
     @Test
-    void theActorHeaderPassesInTheProfileThatAcceptsIt() {
-        given().header("X-Dialogue-Actor", "role=secretariat").when().get("/api/v1/meetings/echo")
-                .then().body("headers.x-dialogue-actor", equalTo("role=secretariat"));
-    }
-
-    @Test
     void everyRequestHasAnIdThatTheServiceHearsAndTheCallerGetsBack() {
         String id = given().when().get("/api/v1/meetings/echo").then()
                 .header("X-Request-Id", matchesPattern("[A-Za-z0-9-]{36}"))

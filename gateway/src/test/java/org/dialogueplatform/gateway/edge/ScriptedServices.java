@@ -4,34 +4,59 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** Two services that do as they are told, and one that is not there. */
+/** Two services that do as they are told, and one that is not there; and an identity provider. */
 public final class ScriptedServices implements QuarkusTestResourceLifecycleManager {
 
+    /** Whether the identity provider is there from the beginning. */
+    static final String PROVIDER_COMES_LATER = "provider-comes-later";
+
+    private final ScriptedProvider provider = new ScriptedProvider();
+    private boolean providerComesLater;
     private @Nullable ScriptedService meetings;
     private @Nullable ScriptedService recommendations;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        providerComesLater = arguments.containsKey(PROVIDER_COMES_LATER);
+    }
 
     @Override
     public Map<String, String> start() {
         try {
             meetings = new ScriptedService();
             recommendations = new ScriptedService();
-            return Map.of("dialogue.services.meetings.url", meetings.url(),
-                    "dialogue.services.recommendations.url", recommendations.url(),
-                    "dialogue.services.participants.url", "http://localhost:" + portNobodyListensOn());
+            if (!providerComesLater) {
+                provider.comeBack();
+            }
+            Map<String, String> addresses = new HashMap<>();
+            addresses.put("dialogue.services.meetings.url", meetings.url());
+            addresses.put("dialogue.services.recommendations.url", recommendations.url());
+            addresses.put("dialogue.services.participants.url", "http://localhost:" + portNobodyListensOn());
+            addresses.put("dialogue.identity.provider-url", provider.url());
+            addresses.put("quarkus.oidc.auth-server-url", provider.issuer());
+            addresses.put("quarkus.oidc.token.issuer", provider.issuer());
+            return addresses;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
+    public void inject(TestInjector tests) {
+        tests.injectIntoFields(provider, new TestInjector.MatchesType(ScriptedProvider.class));
+    }
+
+    @Override
     public void stop() {
         try {
+            provider.close();
             if (meetings != null) {
                 meetings.close();
             }

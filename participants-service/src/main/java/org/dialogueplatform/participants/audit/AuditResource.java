@@ -27,7 +27,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 /** The audit trail of this service, for auditors. */
 @Path("/api/v1/participants-audit-entries")
 @RunOnVirtualThread
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "Who did what, for auditors")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class AuditResource {
 

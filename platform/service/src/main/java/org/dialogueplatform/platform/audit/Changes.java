@@ -78,7 +78,8 @@ final class Changes {
             values.elements(collection).forEach(child -> owners.put(child, owner));
             return;
         }
-        @Nullable Elements difference = values.difference(collection, before);
+        @Nullable
+        Elements difference = values.difference(collection, before);
         if (difference != null) {
             of(owner).put(difference.path(), difference.removed(), difference.added());
         }

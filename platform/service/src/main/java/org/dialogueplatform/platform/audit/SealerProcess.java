@@ -25,7 +25,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
-/** Runs the sealer in this process. Anchors go straight to Kafka: in the outbox, whoever rewrites the chain could rewrite them. */
+/**
+ * Runs the sealer in this process. Anchors go straight to Kafka: in the outbox, whoever rewrites the chain could rewrite them.
+ */
 @ApplicationScoped
 class SealerProcess {
 

@@ -281,7 +281,8 @@ class AuditTest {
         for (String statement : List.of("update audit_entry set subject = 'nobody'", "delete from audit_entry",
                 "truncate audit_entry", "update audit_seal set count = 0", "delete from audit_seal", "truncate audit_seal",
                 "update audit_position set position = 0", "delete from audit_position", "truncate audit_position",
-                "update audit_anchor set seal_no = 0", "delete from audit_anchor", "update audit_pending set entry_id = entry_id",
+                "update audit_anchor set seal_no = 0", "delete from audit_anchor",
+                "update audit_pending set entry_id = entry_id",
                 "truncate audit_pending", "alter table audit_entry disable trigger all", "drop table audit_entry")) {
             try (Connection service = connect(SCHEMA)) {
                 SQLException refused = assertThrows(SQLException.class,

@@ -16,11 +16,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.dialogueplatform.platform.ownership.Database;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.flywaydb.core.Flyway;
-
-import org.dialogueplatform.platform.ownership.Database;
 
 /** An outbox in a real database and relays beside it, as tests need them. */
 final class OutboxFixture implements AutoCloseable {

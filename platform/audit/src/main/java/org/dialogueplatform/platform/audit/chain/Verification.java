@@ -240,8 +240,10 @@ public final class Verification {
 
     /** An entry in a few words, without what may be personal. */
     static String told(AuditEntry entry) {
-        return entry.act() + " of " + (entry.aggregateType() == null ? "nothing" : entry.aggregateType() + " "
-                + entry.aggregateId()) + " by " + entry.subject() + " at " + entry.at();
+        return entry.act() + " of " + (entry.aggregateType() == null ? "nothing"
+                : entry.aggregateType() + " "
+                        + entry.aggregateId())
+                + " by " + entry.subject() + " at " + entry.at();
     }
 
     /**

@@ -108,7 +108,8 @@ class TamperingTest {
     @Test
     void anEntryDatedBackIsFoundAlthoughItWasSealed() throws SQLException {
         AuditEntry late = ChainFixture.entry(7);
-        var backdated = new AuditEntry(late.id(), Instant.now().minus(Duration.ofHours(5)), late.service(), late.subject(), null,
+        var backdated = new AuditEntry(late.id(), Instant.now().minus(Duration.ofHours(5)), late.service(), late.subject(),
+                null,
                 null, null, null, null, late.act(), null, null, null, null, null, null, "{}");
         new AuditTables(superuser, ChainFixture.SCHEMA).append(List.of(backdated));
         ChainFixture.seal(superuser);
@@ -183,7 +184,7 @@ class TamperingTest {
                 execute("update audit_position set position = -position + 1 where position < 0");
                 execute("insert into audit_position select " + position + ", id, content_hash from audit_entry where id = '"
                         + inserted + "'");
-                yield inserted.toString();
+                yield "seal";
             }
             case SWAP_CONTENTS -> {
                 UUID other = at(otherThan(position));
@@ -306,7 +307,8 @@ class TamperingTest {
     private static void cutOff(long seal, boolean entries) throws SQLException {
         long first = (seal - 1) * ENTRIES + 1;
         if (entries) {
-            execute("delete from audit_entry where id in (select entry_id from audit_position where position >= " + first + ")");
+            execute("delete from audit_entry where id in (select entry_id from audit_position where position >= " + first
+                    + ")");
         } else {
             execute("insert into audit_pending select entry_id from audit_position where position >= " + first);
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is on record of a person who acts in an official role, as the participants-service last told of it. */
 @Entity
+@Unaudited("a copy of what the participants-service audits")
 public class DelegateCard {
 
     @Id

@@ -6,12 +6,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** An organisation as the participants-service last told of it. */
 @Entity
+@Unaudited("a copy of what the participants-service audits")
 public class Organisation {
 
     @Id

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * decided itself shows here at once and is confirmed by the event that follows.
  */
 @Entity
+@Unaudited("a copy of what the recommendations-service audits")
 public class TabledRecommendation {
 
     @Id

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * can still be recorded.
  */
 @Entity
+@Unaudited("a copy of what the meetings-service audits")
 public class MeetingCard {
 
     @Id

@@ -16,6 +16,7 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.platform.identity.CurrentActor;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,13 +30,15 @@ class ImportReceiving {
     private final ImportRuns runs;
     private final ImportFiles files;
     private final ImportWorker worker;
+    private final CurrentActor actor;
     private final Clock clock;
 
     @Inject
-    ImportReceiving(ImportRuns runs, ImportFiles files, ImportWorker worker, Clock clock) {
+    ImportReceiving(ImportRuns runs, ImportFiles files, ImportWorker worker, CurrentActor actor, Clock clock) {
         this.runs = runs;
         this.files = files;
         this.worker = worker;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -46,7 +49,8 @@ class ImportReceiving {
         Path path = upload.uploadedFile();
         var file = new ImportedFile(name(upload), upload.size(), sha256(path));
         ImportRunView received = QuarkusTransaction.joiningExisting().call(() -> {
-            var run = new ImportRun(Objects.requireNonNull(form.format), file, form.dryRun, states, clock.instant());
+            var run = new ImportRun(Objects.requireNonNull(form.format), file, form.dryRun, states, clock.instant(),
+                    actor.get().subject());
             runs.persistAndFlush(run);
             try (InputStream content = Files.newInputStream(path)) {
                 files.store(run.id(), content);

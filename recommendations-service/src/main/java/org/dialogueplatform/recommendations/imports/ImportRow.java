@@ -9,12 +9,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.dialogueplatform.platform.audit.Unaudited;
+
 import org.dialogueplatform.recommendations.exchange.upr.UprLine;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one row of a file. */
 @Entity
+@Unaudited("a log itself: what it tells of has entries of its own")
 public class ImportRow {
 
     @EmbeddedId

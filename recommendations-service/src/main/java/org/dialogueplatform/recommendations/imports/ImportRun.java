@@ -58,6 +58,10 @@ public class ImportRun extends AggregateRoot {
     @Column(nullable = false)
     private Instant requestedAt;
 
+    /** A subject of the identity provider. What the import does in the background is its doing. */
+    @Nullable
+    private String requestedBy;
+
     @Nullable
     private Instant startedAt;
 
@@ -68,14 +72,18 @@ public class ImportRun extends AggregateRoot {
     protected ImportRun() {
     }
 
-    /** @param statesUnderReview the States whose rows are wanted; none for all */
+    /**
+     * @param statesUnderReview the States whose rows are wanted; none for all
+     * @param requestedBy the subject who asked for it
+     */
     public ImportRun(ImportFormat format, ImportedFile file, boolean dryRun, List<String> statesUnderReview,
-            Instant requestedAt) {
+            Instant requestedAt, String requestedBy) {
         this.format = format;
         this.file = file;
         this.dryRun = dryRun;
         this.statesUnderReview = List.copyOf(statesUnderReview);
         this.requestedAt = requestedAt;
+        this.requestedBy = requestedBy;
     }
 
     /** The file has been opened and shows how it is written. */
@@ -127,6 +135,11 @@ public class ImportRun extends AggregateRoot {
 
     boolean isFinished() {
         return finishedAt != null;
+    }
+
+    @Nullable
+    String requestedBy() {
+        return requestedBy;
     }
 
     boolean isDryRun() {

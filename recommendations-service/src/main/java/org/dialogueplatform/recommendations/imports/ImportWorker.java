@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.platform.origin.Origin;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -81,7 +83,9 @@ class ImportWorker {
                 return;
             }
             try {
-                if (importing.workOn(id, () -> stopping)) {
+                @Nullable
+                String requestedBy = QuarkusTransaction.requiringNew().call(() -> runs.require(id).requestedBy());
+                if (Origin.ofWork("imports", requestedBy).call(() -> importing.workOn(id, () -> stopping))) {
                     troubles.remove(id);
                 }
             } catch (Exception e) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.platform.problem.ReferenceNotYetKnown;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A meeting with its agenda as the meetings-service last told of it. */
 @Entity
+@Unaudited("a copy of what the meetings-service audits")
 public class KnownMeeting {
 
     private static final String IN_SESSION = "IN_SESSION";

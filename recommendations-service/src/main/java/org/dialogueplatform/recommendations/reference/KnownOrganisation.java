@@ -6,8 +6,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import org.dialogueplatform.platform.audit.Unaudited;
+
 /** An organisation as the participants-service last told of it. */
 @Entity
+@Unaudited("a copy of what the participants-service audits")
 public class KnownOrganisation {
 
     @Id

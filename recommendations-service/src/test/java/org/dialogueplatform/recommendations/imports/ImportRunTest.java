@@ -68,13 +68,13 @@ class ImportRunTest {
     @Test
     void onlyTheChosenStatesAreWanted() {
         assertTrue(run(false).wants("ALB"));
-        var chosen = new ImportRun(ImportFormat.UPR_INFO_CSV, file(), false, List.of("KAZ", "SVN"), NOW);
+        var chosen = new ImportRun(ImportFormat.UPR_INFO_CSV, file(), false, List.of("KAZ", "SVN"), NOW, "aigul");
         assertTrue(chosen.wants("KAZ"));
         assertFalse(chosen.wants("ALB"));
     }
 
     private static ImportRun run(boolean dry) {
-        return new ImportRun(ImportFormat.UPR_INFO_CSV, file(), dry, List.of(), NOW);
+        return new ImportRun(ImportFormat.UPR_INFO_CSV, file(), dry, List.of(), NOW, "aigul");
     }
 
     private static ImportedFile file() {

@@ -59,7 +59,7 @@ class EntityValues {
     Map<String, Value> read(Object entity, String[] names, Type[] types, Object[] state) {
         Map<String, Value> read = new LinkedHashMap<>();
         for (int no = 0; no < names.length; no++) {
-            if (!isCounter(entity, names[no])) {
+            if (!isTechnical(entity, names[no])) {
                 put(read, names[no], types[no], state[no], mark(Hibernate.getClass(entity), names[no]));
             }
         }
@@ -70,7 +70,7 @@ class EntityValues {
     Map<String, Value> readDifferent(Object entity, String[] names, Type[] types, Object[] state, Object[] other) {
         Map<String, Value> read = new LinkedHashMap<>();
         for (int no = 0; no < names.length; no++) {
-            if (!types[no].isCollectionType() && !isCounter(entity, names[no]) && !types[no].isEqual(state[no], other[no])) {
+            if (!types[no].isCollectionType() && !isTechnical(entity, names[no]) && !types[no].isEqual(state[no], other[no])) {
                 put(read, names[no], types[no], state[no], mark(Hibernate.getClass(entity), names[no]));
             }
         }
@@ -83,8 +83,9 @@ class EntityValues {
         return read(entity, persister.getPropertyNames(), persister.getPropertyTypes(), persister.getValues(entity));
     }
 
-    private static boolean isCounter(Object entity, String name) {
-        return entity instanceof AggregateRoot && COUNTERS.contains(name);
+    /** Counters, and what Hibernate adds to the children of a collection without a reference back. */
+    private static boolean isTechnical(Object entity, String name) {
+        return entity instanceof AggregateRoot && COUNTERS.contains(name) || name.startsWith("_") && name.endsWith("Backref");
     }
 
     private void put(Map<String, Value> read, String path, Type type, @Nullable Object value, @Nullable Personal personal) {

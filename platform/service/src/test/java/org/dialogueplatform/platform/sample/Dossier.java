@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
 
 import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.platform.event.AggregateRoot;
@@ -104,6 +105,7 @@ public class Dossier extends AggregateRoot {
 
     /** A part of it. */
     @Entity
+    @Table(name = "sheet")
     public static class Sheet {
 
         @Id
@@ -123,6 +125,7 @@ public class Dossier extends AggregateRoot {
 
     /** Nobody's business. */
     @Entity
+    @Table(name = "scribble")
     @Unaudited("for this test")
     public static class Scribble {
 

@@ -184,7 +184,7 @@ class TamperingTest {
                 execute("update audit_position set position = -position + 1 where position < 0");
                 execute("insert into audit_position select " + position + ", id, content_hash from audit_entry where id = '"
                         + inserted + "'");
-                yield inserted.toString();
+                yield "seal";
             }
             case SWAP_CONTENTS -> {
                 UUID other = at(otherThan(position));

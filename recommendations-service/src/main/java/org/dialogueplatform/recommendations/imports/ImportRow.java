@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.dialogueplatform.platform.audit.Unaudited;
-
 import org.dialogueplatform.recommendations.exchange.upr.UprLine;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.jspecify.annotations.Nullable;

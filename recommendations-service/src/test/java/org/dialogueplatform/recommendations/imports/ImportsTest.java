@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.dialogueplatform.recommendations.ComponentTest;
+import org.dialogueplatform.testing.TestActors;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
@@ -54,6 +56,25 @@ class ImportsTest extends ComponentTest {
                 .body("items[0].source.response", equalTo("Accepted"))
                 .body("items[0].source.issues", contains("Justice", "Detention"))
                 .body("items[0].addressees.state", contains("KAZ"));
+    }
+
+    @Test
+    void whatAnImportRegistersIsOnRecordAsItsStartersDoing() {
+        var file = file(List.of(row("Kazakhstan", "Keep records", "Norway", "Accepted", "Justice", 117)), "\r",
+                StandardCharsets.UTF_8);
+        String run = finished(handIn(file)).getString("id");
+
+        String auditor = TestActors.bearer("role=auditor");
+        String entries = "/api/v1/recommendations-audit-entries";
+        String starter = RestAssured.given().header("Authorization", auditor).queryParam("aggregateId", run)
+                .queryParam("act", "added").get(entries).then().statusCode(200).body("items", hasSize(1))
+                .body("items[0].role", equalTo("secretariat")).extract().path("items[0].subject");
+        RestAssured.given().header("Authorization", auditor).queryParam("aggregateId", only("117")).get(entries).then()
+                .statusCode(200).body("items", hasSize(1))
+                .body("items[0].act", equalTo("recommendation.registered.v1"))
+                .body("items[0].subject", equalTo(starter))
+                .body("items[0].consumer", equalTo("imports"))
+                .body("items[0].changes['text'].new.translations.en.text", equalTo("Keep records"));
     }
 
     @Test

@@ -142,11 +142,10 @@ class EntityValues {
     }
 
     private static Collection<?> many(@Nullable Object collection) {
-        return switch (collection) {
-            case Map<?, ?> map -> map.values();
-            case Collection<?> values -> values;
-            case null, default -> List.of();
-        };
+        if (collection instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return collection instanceof Collection<?> values ? values : List.of();
     }
 
     /** What was taken out of a collection of values, and what was put in; of one in another order all of it. */

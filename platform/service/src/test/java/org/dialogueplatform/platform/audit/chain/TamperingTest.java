@@ -126,56 +126,56 @@ class TamperingTest {
     private String make(Edit edit) throws SQLException {
         long position = 1 + random.nextInt(SEALS * ENTRIES);
         UUID entry = at(position);
-        return switch (edit) {
+        switch (edit) {
             case UPDATE -> {
                 execute("update audit_entry set " + field() + " where id = '" + entry + "'");
-                yield entry.toString();
+                return entry.toString();
             }
             case UPDATE_WITH_ITS_HASH -> {
                 execute("update audit_entry set " + field() + " where id = '" + entry + "'");
                 rehash(entry, false);
-                yield entry.toString();
+                return entry.toString();
             }
             case UPDATE_WITH_ALL_ITS_HASHES -> {
                 execute("update audit_entry set " + field() + " where id = '" + entry + "'");
                 rehash(entry, true);
-                yield "seal " + sealOf(position);
+                return "seal " + sealOf(position);
             }
             case UPDATE_OF_ONE_WAITING -> {
                 UUID waiting = waiting();
                 execute("update audit_entry set " + field() + " where id = '" + waiting + "'");
-                yield waiting.toString();
+                return waiting.toString();
             }
             case DELETE -> {
                 execute("delete from audit_entry where id = '" + entry + "'");
-                yield entry.toString();
+                return entry.toString();
             }
             case DELETE_WITH_ITS_POSITION -> {
                 execute("delete from audit_entry where id = '" + entry + "'");
                 execute("delete from audit_position where position = " + position);
-                yield "position " + position;
+                return "position " + position;
             }
             case DELETE_AND_CLOSE_THE_GAP -> {
                 execute("delete from audit_entry where id = '" + entry + "'");
                 execute("delete from audit_position where position = " + position);
                 execute("update audit_position set position = -position where position > " + position);
                 execute("update audit_position set position = -position - 1 where position < 0");
-                yield "seal ";
+                return "seal ";
             }
             case DELETE_OF_ONE_WAITING -> {
                 UUID waiting = waiting();
                 execute("delete from audit_entry where id = '" + waiting + "'");
-                yield waiting.toString();
+                return waiting.toString();
             }
             case TAKE_ONE_FROM_THE_WAITING -> {
                 UUID waiting = waiting();
                 execute("delete from audit_pending where entry_id = '" + waiting + "'");
-                yield waiting.toString();
+                return waiting.toString();
             }
             case INSERT -> {
                 UUID inserted = ChainFixture.append(superuser, 500, 1).getFirst().id();
                 execute("delete from audit_pending where entry_id = '" + inserted + "'");
-                yield inserted.toString();
+                return inserted.toString();
             }
             case INSERT_INTO_A_SEAL -> {
                 UUID inserted = ChainFixture.append(superuser, 500, 1).getFirst().id();
@@ -184,50 +184,50 @@ class TamperingTest {
                 execute("update audit_position set position = -position + 1 where position < 0");
                 execute("insert into audit_position select " + position + ", id, content_hash from audit_entry where id = '"
                         + inserted + "'");
-                yield "seal";
+                return "seal";
             }
             case SWAP_CONTENTS -> {
                 UUID other = at(otherThan(position));
                 execute("update audit_entry e set subject = o.subject, changes = o.changes, content_hash = o.content_hash,"
                         + " aggregate_id = o.aggregate_id from audit_entry o where e.id in ('" + entry + "', '" + other
                         + "') and o.id in ('" + entry + "', '" + other + "') and o.id <> e.id");
-                yield entry.toString();
+                return entry.toString();
             }
             case SWAP_POSITIONS -> {
                 long first = position % ENTRIES == 0 ? position - 1 : position;
                 UUID moved = at(first);
                 swap(first, first + 1);
-                yield moved.toString();
+                return moved.toString();
             }
             case SWAP_POSITIONS_ACROSS_SEALS -> {
                 long other = 1 + (position + ENTRIES - 1) % (SEALS * ENTRIES);
                 swap(position, other);
-                yield "seal " + sealOf(position);
+                return "seal " + sealOf(position);
             }
             case SEAL_EDITED -> {
                 long seal = sealOf(position);
                 execute("update audit_seal set sealed_at = sealed_at + interval '1 second' where no = " + seal);
-                yield "seal " + seal;
+                return "seal " + seal;
             }
             case SEAL_REMOVED -> {
                 // the last one has an anchor, and what was under it is under none
                 long seal = sealOf(position);
                 execute("delete from audit_seal where no = " + seal);
-                yield "seal " + seal;
+                return "seal " + seal;
             }
             case TAIL_CUT_OFF -> {
                 cutOff(sealOf(position), true);
-                yield "seal " + SEALS;
+                return "seal " + SEALS;
             }
             case TAIL_UNSEALED -> {
                 cutOff(sealOf(position), false);
-                yield "seal " + SEALS;
+                return "seal " + SEALS;
             }
             case TAIL_REWRITTEN -> {
                 execute("update audit_entry set " + field() + " where id = '" + entry + "'");
                 rehash(entry, true);
                 rewriteFrom(sealOf(position));
-                yield "seal ";
+                return "seal ";
             }
             case WHOLE_CHAIN_REWRITTEN -> {
                 execute("delete from audit_entry where id = '" + entry + "'");
@@ -239,9 +239,10 @@ class TamperingTest {
                 while (tables.seal(ENTRIES, Instant.now()) > 0) {
                     // one after the other
                 }
-                yield "seal ";
+                return "seal ";
             }
-        };
+        }
+        throw new IllegalArgumentException(edit.name());
     }
 
     private String field() {

@@ -21,4 +21,14 @@ class AccessTest {
     void noOperationTakesATokenThatDoesNotCount() {
         AccessWalk.ofRunningService().withEveryBadToken().mustBeRight();
     }
+
+    @Test
+    void noOperationSwallowsAFieldNobodyAskedFor() {
+        AccessWalk.ofRunningService().withFieldsNobodyAskedFor().mustBeRight();
+    }
+
+    @Test
+    void everyOperationRefusesWhatIsBeyondMeasureAtOnce() {
+        AccessWalk.ofRunningService().withWhatIsBeyondMeasure().mustBeRight();
+    }
 }

@@ -76,6 +76,49 @@ public final class AccessWalk {
         return this;
     }
 
+    /**
+     * As somebody who may, with fields nobody asked for, such as those that would make more of an object or of its sender: 400,
+     * never swallowed (checks S3).
+     */
+    public AccessWalk withFieldsNobodyAskedFor() {
+        for (Operation operation : operations) {
+            if (operation.takesJson()) {
+                for (String field : List.of("version", "roles", "isAdmin")) {
+                    Response answer = operation.call(somebodyWhoMay(operation), "{\"" + field + "\": 1}");
+                    check(answer.statusCode() == 400 && answer.asString().contains("/" + field), operation,
+                            "somebody with the field " + field, answer);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** As somebody who may, with bodies and pages beyond all measure: refused at once (checks S4). */
+    public AccessWalk withWhatIsBeyondMeasure() {
+        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        String wide = "{\"x\": [" + "0,".repeat(100_000) + "0]}";
+        for (Operation operation : operations) {
+            if (operation.takesJson()) {
+                for (String body : List.of(deep, "{\"x\": " + deep + "}", wide)) {
+                    Response answer = operation.call(somebodyWhoMay(operation), body);
+                    check(answer.statusCode() == 400 && answer.time() < 1_000, operation, "somebody with a body of "
+                            + body.length() + " characters after " + answer.time() + " ms", answer);
+                }
+            }
+            if (operation.isPaged()) {
+                Response answer = given().header("Authorization", somebodyWhoMay(operation)).queryParam("limit", 1_000_000_000)
+                        .get(operation.somePath());
+                check(answer.statusCode() == 400, operation, "somebody who wants all at once", answer);
+            }
+        }
+        return this;
+    }
+
+    private String somebodyWhoMay(Operation operation) {
+        return TestActors.bearer(actor(table.roles(operation.id).stream()
+                .filter(role -> !role.equals(AccessTable.PUBLIC) && table.allows(operation.id, role)).findFirst().orElseThrow()));
+    }
+
     /** Fails if any answer was wrong. */
     public void mustBeRight() {
         if (!wrong.isEmpty()) {
@@ -155,8 +198,9 @@ public final class AccessWalk {
      * One operation of a service's document.
      *
      * @param mediaType of the body it takes, if any
+     * @param isPaged whether it lists pages
      */
-    private record Operation(String id, String method, String path, @Nullable String mediaType) {
+    private record Operation(String id, String method, String path, @Nullable String mediaType, boolean isPaged) {
 
         static List<Operation> in(JsonNode document) {
             List<Operation> operations = new ArrayList<>();
@@ -166,14 +210,28 @@ public final class AccessWalk {
                     JsonNode body = operation.at("/requestBody/content");
                     operations
                             .add(new Operation(operation.get("operationId").asText(), method.getKey().toUpperCase(Locale.ROOT),
-                                    path.getKey(), body.isMissingNode() ? null : body.fieldNames().next()));
+                                    path.getKey(), body.isMissingNode() ? null : body.fieldNames().next(),
+                            operation.findValuesAsText("name").contains("limit")));
                 }
             }));
             return operations;
         }
 
+        boolean takesJson() {
+            return mediaType != null && mediaType.startsWith("application/json");
+        }
+
+        /** With ids nobody knows. */
+        String somePath() {
+            return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        }
+
         /** With ids nobody knows and a body that says nothing. */
         Response call(@Nullable String credential) {
+            return call(credential, "{}");
+        }
+
+        Response call(@Nullable String credential, String body) {
             RequestSpecification request = given();
             if (credential != null) {
                 request.header("Authorization", credential);
@@ -181,9 +239,9 @@ public final class AccessWalk {
             if (mediaType != null && mediaType.startsWith("multipart/")) {
                 request.multiPart("file", "nothing.csv", new byte[0]);
             } else if (mediaType != null) {
-                request.contentType(mediaType).body("{}");
+                request.contentType(mediaType).body(body);
             }
-            return request.request(method, path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+            return request.request(method, somePath());
         }
     }
 }

@@ -105,6 +105,11 @@ public class Audit {
         QuarkusTransaction.requiringNew().run(() -> append(List.of(entry)));
     }
 
+    /** Records the first request of a session, in the caller's transaction. */
+    void signedIn(Circumstances.Of by) {
+        append(List.of(entry(by, PrivilegedSignIns.SIGNED_IN, Subject.NONE, null, text(Map.of()))));
+    }
+
     AuditEntry entry(Circumstances.Of by, String act, Subject subject, @Nullable String reason, String changes) {
         return new AuditEntry(Ids.next(), clock.instant(), schema, by.subject(), by.role(), by.organisation(), by.consumer(),
                 by.eventId(), by.operation(), act, subject.type(), subject.id(), subject.version(), reason, by.requestId(),

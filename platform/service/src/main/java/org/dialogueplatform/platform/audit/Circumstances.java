@@ -69,16 +69,23 @@ public class Circumstances {
     }
 
     private static Of ofRequest(Actor actor, RoutingContext current) {
-        HttpServerRequest http = current.request();
+        return ofRequest(actor, current.request(), operation(current));
+    }
+
+    /** Somebody who has just been recognised; through what operation is not known yet. */
+    static Of ofRecognised(Actor actor, @Nullable HttpServerRequest request) {
+        return ofRequest(actor, request, null);
+    }
+
+    private static Of ofRequest(Actor actor, @Nullable HttpServerRequest http, @Nullable String operation) {
         @Nullable
-        String id = http.getHeader(RequestContext.REQUEST_ID);
+        String id = http == null ? null : http.getHeader(RequestContext.REQUEST_ID);
         @Nullable
-        String trace = http.getHeader(RequestContext.TRACEPARENT);
+        String trace = http == null ? null : http.getHeader(RequestContext.TRACEPARENT);
         @Nullable
         Role role = actor.role();
-        return new Of(actor.subject(), role == null ? null : role.claim(), actor.organisation(), null, null,
-                operation(current), RequestContext.isRequestId(id) ? id : null,
-                RequestContext.isTraceparent(trace) ? trace : null);
+        return new Of(actor.subject(), role == null ? null : role.claim(), actor.organisation(), null, null, operation,
+                RequestContext.isRequestId(id) ? id : null, RequestContext.isTraceparent(trace) ? trace : null);
     }
 
     /** The operation's id in the API's description; of one without, its method's name. */

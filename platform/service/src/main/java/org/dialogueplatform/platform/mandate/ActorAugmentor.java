@@ -1,10 +1,12 @@
 package org.dialogueplatform.platform.mandate;
 
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.identity.Actor;
@@ -12,6 +14,7 @@ import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.mandate.KnownMandates.Held;
 import org.dialogueplatform.platform.mandate.KnownMandates.Holdings;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,6 +24,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -34,10 +38,12 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
     static final String ACTING_FOR = "Acting-For";
 
     private final KnownMandates mandates;
+    private final Event<Recognised> recognised;
 
     @Inject
-    public ActorAugmentor(KnownMandates mandates) {
+    public ActorAugmentor(KnownMandates mandates, Event<Recognised> recognised) {
         this.mandates = mandates;
+        this.recognised = recognised;
     }
 
     @Override
@@ -51,17 +57,19 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
-        String asked = request == null ? null : request.request().getHeader(ACTING_FOR);
-        return context.runBlocking(() -> withActor(identity, asked));
+        RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        @Nullable
+        HttpServerRequest request = routing == null ? null : routing.request();
+        return context.runBlocking(() -> withActor(identity, request));
     }
 
-    private SecurityIdentity withActor(SecurityIdentity identity, @Nullable String asked) {
+    private SecurityIdentity withActor(SecurityIdentity identity, @Nullable HttpServerRequest request) {
         Holdings holdings = mandates.of(identity.getPrincipal().getName());
         if (holdings.revoked()) {
             throw new AuthenticationFailedException("The access of this subject was revoked");
         }
-        Actor actor = actor(identity, holdings, organisation(asked));
+        Actor actor = actor(identity, holdings, organisation(request == null ? null : request.getHeader(ACTING_FOR)));
+        recognised.fire(new Recognised(actor, session(identity.getPrincipal()), request));
         var builder = QuarkusSecurityIdentity.builder().setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials()).addAttributes(identity.getAttributes())
                 .addAttribute(CurrentActor.ATTRIBUTE, actor);
@@ -81,6 +89,20 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
         }
         Role role = claimed == null ? held.office().role() : claimed;
         return new Actor(subject, role, held.organisation(), held.person(), held.office(), held.standing());
+    }
+
+    private static String session(Principal principal) {
+        if (principal instanceof JsonWebToken token) {
+            String session = token.getClaim("sid");
+            if (session != null) {
+                return session;
+            }
+            if (token.getTokenID() != null) {
+                return token.getTokenID();
+            }
+            return principal.getName() + " " + token.getIssuedAtTime();
+        }
+        return principal.getName();
     }
 
     private static @Nullable UUID organisation(@Nullable String asked) {

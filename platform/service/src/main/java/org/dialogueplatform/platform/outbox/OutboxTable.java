@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The outbox as the relay sees it, over the session that holds the lock. */
 final class OutboxTable {
@@ -16,6 +17,8 @@ final class OutboxTable {
     private static final int DELETED_AT_ONCE = 10_000;
     /** How long a request may be repeated with its key. */
     private static final Duration ANSWERS_KEPT = Duration.ofDays(1);
+    /** Longer than any session lasts. */
+    private static final Duration SESSIONS_KNOWN = Duration.ofDays(60);
 
     private final Connection connection;
     private final String source;
@@ -88,7 +91,10 @@ final class OutboxTable {
         int answered = delete("""
                 delete from idempotency_key where (caller, key_digest) in (select caller, key_digest from idempotency_key
                 where kept_at < now() - make_interval(secs => ?) order by kept_at limit ?)""", ANSWERS_KEPT);
-        return sent == DELETED_AT_ONCE || received == DELETED_AT_ONCE || answered == DELETED_AT_ONCE;
+        int ended = delete("""
+                delete from audit_sign_in where session in (select session from audit_sign_in
+                where seen_at < now() - make_interval(secs => ?) order by seen_at limit ?)""", SESSIONS_KNOWN);
+        return Stream.of(sent, received, answered, ended).anyMatch(deleted -> deleted == DELETED_AT_ONCE);
     }
 
     private int delete(String sql, Duration retention) throws SQLException {

@@ -4,6 +4,7 @@ import java.net.URI;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.dialogueplatform.platform.problem.Problem;
@@ -29,8 +30,12 @@ public class PersistenceProblems {
 
     @ServerExceptionMapper
     public Response concurrentChange(OptimisticLockException e) {
-        return answer(ProblemType.CONCURRENT_CHANGE,
-                "Somebody else changed this at the same moment. Read it again and repeat your change.");
+        // to who named a version it is the same whether it was outdated before the request or during it
+        return request.request().getHeader(HttpHeaders.IF_MATCH) == null
+                ? answer(ProblemType.CONCURRENT_CHANGE,
+                        "Somebody else changed this at the same moment. Read it again and repeat your change.")
+                : answer(ProblemType.STALE_VERSION,
+                        "It has changed since you read it. Read it again and repeat your change.");
     }
 
     @ServerExceptionMapper

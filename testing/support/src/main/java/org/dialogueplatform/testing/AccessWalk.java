@@ -95,7 +95,7 @@ public final class AccessWalk {
 
     /** As somebody who may, with bodies and pages beyond all measure: refused at once (checks S4). */
     public AccessWalk withWhatIsBeyondMeasure() {
-        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        String deep = "[".repeat(1_100) + "]".repeat(1_100);
         String wide = "{\"x\": [" + "0,".repeat(100_000) + "0]}";
         for (Operation operation : operations) {
             if (operation.takesJson()) {

@@ -49,18 +49,11 @@ final class Judge implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            var request = HttpRequest.newBuilder(URI.create(gateway + exchange.getRequestURI()))
-                    .timeout(Duration.ofSeconds(70))
-                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-            exchange.getRequestHeaders().forEach((name, values) -> values.stream()
-                    .filter(_ -> !OF_ONE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
-                    .forEach(value -> request.header(name, value)));
-            token.current().ifPresent(now -> request.header("Authorization", "Bearer " + now));
             String operation = document.operation(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
             HttpResponse<byte[]> answer;
             try {
-                answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            } catch (IOException | InterruptedException none) {
+                answer = client.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
+            } catch (IOException | InterruptedException | IllegalArgumentException none) {
                 record(operation, 0, "no answer: " + none, exchange, body);
                 exchange.sendResponseHeaders(502, -1);
                 return;
@@ -76,6 +69,17 @@ final class Judge implements AutoCloseable {
                 exchange.getResponseBody().write(answer.body());
             }
         }
+    }
+
+    private HttpRequest request(HttpExchange exchange, byte[] body) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(gateway + exchange.getRequestURI()))
+                .timeout(Duration.ofSeconds(70))
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> values.stream()
+                .filter(_ -> !OF_ONE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(value -> request.header(name, value)));
+        token.current().ifPresent(now -> request.header("Authorization", "Bearer " + now));
+        return request.build();
     }
 
     private synchronized void record(String operation, int status, String wrong, HttpExchange exchange, byte[] body) {

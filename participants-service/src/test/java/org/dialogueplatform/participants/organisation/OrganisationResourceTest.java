@@ -137,7 +137,8 @@ class OrganisationResourceTest {
         var revisions = new ArrayList<Callable<Integer>>();
         for (int no = 0; no < 100; no++) {
             var body = organisation("NGO", uniqueName("Revision " + no));
-            revisions.add(() -> secretariat().header("If-Match", "\"0\"").body(body).put(ORGANISATIONS + "/" + id).statusCode());
+            revisions
+                    .add(() -> secretariat().header("If-Match", "\"0\"").body(body).put(ORGANISATIONS + "/" + id).statusCode());
         }
 
         var statuses = AtOnce.run(revisions);

@@ -116,7 +116,8 @@ public final class AccessWalk {
 
     private String somebodyWhoMay(Operation operation) {
         return TestActors.bearer(actor(table.roles(operation.id).stream()
-                .filter(role -> !role.equals(AccessTable.PUBLIC) && table.allows(operation.id, role)).findFirst().orElseThrow()));
+                .filter(role -> !role.equals(AccessTable.PUBLIC) && table.allows(operation.id, role)).findFirst()
+                .orElseThrow()));
     }
 
     /** Fails if any answer was wrong. */
@@ -211,7 +212,7 @@ public final class AccessWalk {
                     operations
                             .add(new Operation(operation.get("operationId").asText(), method.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(), body.isMissingNode() ? null : body.fieldNames().next(),
-                            operation.findValuesAsText("name").contains("limit")));
+                                    operation.findValuesAsText("name").contains("limit")));
                 }
             }));
             return operations;

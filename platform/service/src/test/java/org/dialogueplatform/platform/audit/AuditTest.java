@@ -268,8 +268,9 @@ class AuditTest {
                 .statusCode(200).contentType(AuditTrail.NDJSON).extract().asString();
         assertEquals(5, ThirdParty.verifiedEntries(export), "every entry leads to its seal");
 
-        assertEquals(Map.of(PrivilegedSignIns.SIGNED_IN, 1L, Audit.READ_AUDIT, 5L, Audit.EXPORT_AUDIT, 1L), find("subject = '" + auditor + "'").stream()
-                .collect(Collectors.groupingBy(AuditEntry::act, Collectors.counting())));
+        assertEquals(Map.of(PrivilegedSignIns.SIGNED_IN, 1L, Audit.READ_AUDIT, 5L, Audit.EXPORT_AUDIT, 1L),
+                find("subject = '" + auditor + "'").stream()
+                        .collect(Collectors.groupingBy(AuditEntry::act, Collectors.counting())));
         given().header("Authorization", TestActors.bearer("role=secretariat")).get("/api/v1/sample-audit-entries").then()
                 .statusCode(403);
     }

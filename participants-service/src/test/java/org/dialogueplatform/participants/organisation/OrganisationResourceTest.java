@@ -19,13 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 import org.dialogueplatform.participants.AtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
@@ -129,22 +127,6 @@ class OrganisationResourceTest {
         for (var refused : answers.stream().filter(answer -> answer.statusCode() == 409).toList()) {
             assertEquals("/problems/rule-broken", refused.path("type"));
         }
-    }
-
-    @Test
-    void ofAHundredRevisionsOfOneVersionAtOnceOneIsMade() {
-        String id = anOrganisation("NGO");
-        var revisions = new ArrayList<Callable<Integer>>();
-        for (int no = 0; no < 100; no++) {
-            var body = organisation("NGO", uniqueName("Revision " + no));
-            revisions
-                    .add(() -> secretariat().header("If-Match", "\"0\"").body(body).put(ORGANISATIONS + "/" + id).statusCode());
-        }
-
-        var statuses = AtOnce.run(revisions);
-
-        assertEquals(1, Collections.frequency(statuses, 200));
-        assertEquals(99, Collections.frequency(statuses, 412));
     }
 
     @Test

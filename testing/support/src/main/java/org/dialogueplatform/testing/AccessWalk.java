@@ -101,7 +101,7 @@ public final class AccessWalk {
             if (operation.takesJson()) {
                 for (String body : List.of(deep, "{\"x\": " + deep + "}", wide)) {
                     Response answer = operation.call(somebodyWhoMay(operation), body);
-                    check(answer.statusCode() == 400 && answer.time() < 1_000, operation, "somebody with a body of "
+                    check(answer.statusCode() == 400 && answer.time() < 3_000, operation, "somebody with a body of "
                             + body.length() + " characters after " + answer.time() + " ms", answer);
                 }
             }

@@ -23,6 +23,10 @@ public final class SecurityHeaders {
     public static final String PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'none'";
 
+    /** For pages with a script that asks this interface. */
+    public static final String SCRIPTED_PAGE = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; "
+            + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
     /**
      * For the page that shows the interface and tries it: its scripts come from here, one of them and many styles in the page.
      */

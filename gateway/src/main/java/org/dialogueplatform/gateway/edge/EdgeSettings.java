@@ -32,6 +32,9 @@ interface EdgeSettings {
     /** How long nothing at all may move in either direction. */
     Duration idleTimeout();
 
+    /** The same for the pages of the identity provider: somebody sits in front of them. */
+    Duration pageTimeout();
+
     /** How long a request may take altogether. */
     Duration totalTimeout();
 
@@ -46,6 +49,10 @@ interface EdgeSettings {
 
     default long bodyLimit(Route route) {
         return (route.takesFiles() ? fileLimit() : bodyLimit()).asLongValue();
+    }
+
+    default Duration idleTimeout(Service service) {
+        return service.isOurs() ? idleTimeout() : pageTimeout();
     }
 
     default Duration totalTimeout(Route route) {

@@ -58,7 +58,7 @@ final class Passage implements ProxyInterceptor {
         this.target = target;
         this.means = means;
         this.incoming = new BreakableRequest(exchange.context().request());
-        this.watch = new Watch(means.vertx(), means.settings().idleTimeout(), means.settings().totalTimeout(route),
+        this.watch = new Watch(means.vertx(), means.settings().idleTimeout(service), means.settings().totalTimeout(route),
                 this::expire);
     }
 
@@ -205,13 +205,15 @@ final class Passage implements ProxyInterceptor {
         }
         if (expired) {
             exchange.upstreamSaid("too-slow");
+            if (!service.isOurs()) {
+                return signInAway();
+            }
             return new Refusal(ProblemType.GATEWAY_TIMEOUT, "It took too long." + whatBecameOfIt());
         }
         if (outgoing == null) {
             exchange.upstreamSaid("unreachable");
             if (!service.isOurs()) {
-                return new Refusal(ProblemType.UNAVAILABLE, "Signing in is not possible at the moment: the identity provider "
-                        + "does not answer. Whoever is signed in can go on. Try again in a minute.");
+                return signInAway();
             }
             return new Refusal(ProblemType.UNAVAILABLE,
                     "What serves this address cannot be reached at the moment. Nothing was changed; try again in a few seconds.");
@@ -221,6 +223,11 @@ final class Passage implements ProxyInterceptor {
         }
         exchange.upstreamSaid("unusable");
         return new Refusal(ProblemType.BAD_GATEWAY, "What serves this address gave no usable answer." + whatBecameOfIt());
+    }
+
+    private static Refusal signInAway() {
+        return new Refusal(ProblemType.UNAVAILABLE, "Signing in is not possible at the moment: the identity provider "
+                + "does not answer. Whoever is signed in can go on. Try again in a minute.");
     }
 
     private String whatBecameOfIt() {

@@ -5,7 +5,7 @@ import java.net.URI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.dialogueplatform.gateway.browser.SecurityHeaders;
+import org.dialogueplatform.gateway.pages.Pages;
 import org.dialogueplatform.platform.problem.Problem;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
@@ -43,7 +43,7 @@ class ProblemAnswers {
     }
 
     void answer(RoutingContext context, ProblemType type, String detail) {
-        answer(context, Problem.of(type, detail, instance(context)));
+        answer(context, type, Problem.of(type, detail, instance(context)));
     }
 
     /** Something nobody thought of: the id in the answer is that of the log entry. */
@@ -51,12 +51,12 @@ class ProblemAnswers {
         Exchange exchange = Exchange.of(context);
         LOG.errorf(cause, "Unexpected failure %s while serving %s %s", exchange.requestId(), exchange.method(),
                 exchange.template());
-        answer(context, Problem.of(ProblemType.UNEXPECTED,
+        answer(context, ProblemType.UNEXPECTED, Problem.of(ProblemType.UNEXPECTED,
                 "Something went wrong on our side. If it happens again, report it with this id: " + exchange.requestId() + ".",
                 instance(context)).with("errorId", exchange.requestId()));
     }
 
-    private void answer(RoutingContext context, Problem problem) {
+    private void answer(RoutingContext context, ProblemType type, Problem problem) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -90,11 +90,11 @@ class ProblemAnswers {
             Connections.dropRest(request, vertx, () -> request.connection().close());
         }
         boolean page = wantsPage(request);
-        response.putHeader("Content-Type", page ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE);
+        response.putHeader("Content-Type", Problem.MEDIA_TYPE);
         if (page) {
-            response.putHeader(SecurityHeaders.CONTENT_SECURITY_POLICY, SecurityHeaders.PAGE);
+            Pages.dress(response);
         }
-        Buffer body = page ? Buffer.buffer(page(problem)) : write(problem);
+        Buffer body = page ? Buffer.buffer(Pages.trouble(request, type)) : write(problem);
         if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader("Content-Length", Integer.toString(body.length())).end();
         } else {
@@ -107,12 +107,6 @@ class ProblemAnswers {
         String path = request.path();
         String accepted = request.getHeader("Accept");
         return path != null && path.startsWith(FOR_PEOPLE) && accepted != null && accepted.contains("text/html");
-    }
-
-    private static String page(Problem problem) {
-        // neither holds anything that a caller has written
-        return FrontPage.page(problem.title(),
-                "<p>" + problem.detail() + "</p>\n<p><a href=\"/\">Back to the front page</a></p>");
     }
 
     private Buffer write(Problem problem) {

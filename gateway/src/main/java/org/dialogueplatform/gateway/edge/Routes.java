@@ -44,6 +44,8 @@ final class Routes {
             own("/auth/callback"),
             own("/auth/logout"),
             own("/"),
+            own("/welcome"),
+            own("/pages/**"),
             own("/problems/**"),
             own("/docs/**"),
             own("/openapi"),

@@ -115,7 +115,8 @@ public class Authentication {
         });
     }
 
-    static boolean hasSession(RoutingContext context) {
+    /** Whether the browser says that somebody signed in with it; whether that still counts, is another question. */
+    public static boolean hasSession(RoutingContext context) {
         return context.request().cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(Tenants.SESSION_COOKIE));
     }
 

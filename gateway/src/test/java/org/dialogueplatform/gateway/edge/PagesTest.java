@@ -15,6 +15,7 @@ import java.util.Map;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,22 @@ class PagesTest {
     void theFrontPageSaysWhatIsWhere() {
         given().when().get("/").then().statusCode(200).contentType("text/html").header("X-Request-Id", notNullValue())
                 .body(containsString("/docs/")).body(containsString("/openapi")).body(containsString("/api/v1/meetings"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "kk,Кіру", "ru,Войти", "en,Sign in" })
+    void theFrontPageSpeaksTheReadersLanguageAndLeadsToTheSignIn(String language, String signIn) {
+        given().header("Accept-Language", language).when().get("/").then().body(containsString("<html lang=\"" + language))
+                .body(containsString("<a class=\"act\" href=\"/auth/login?returnTo=/\">" + signIn + "</a>"));
+        given().queryParam("lang", language).when().get("/").then().body(containsString(signIn));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "kk,Жүйеге кіру мүмкін болмады", "ru,Войти не удалось", "en,Signing in did not succeed" })
+    void whoCannotSignInReadsWhyInTheirLanguage(String language, String title) {
+        given().header("Accept-Language", language).accept("text/html").when().get("/auth/callback?state=unknown&code=x")
+                .then().statusCode(401).contentType("text/html").body(containsString("<h1>" + title + "</h1>"))
+                .body(containsString("<html lang=\"" + language));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.dialogueplatform.gateway.edge;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -80,6 +81,20 @@ class ProviderTest {
                         containsString("Signing in is not possible at the moment"));
         given().urlEncodingEnabled(false).accept("text/html,*/*").when().get(login.replace(provider.url(), "")).then()
                 .statusCode(503).contentType("text/html").body(containsString("Whoever is signed in can go on"));
+    }
+
+    @Test
+    void whoSignsInWhileItStandsStillIsToldSoonAndInTheirLanguage() {
+        provider.hang();
+        try {
+            given().header("Accept-Language", "ru").accept("text/html").when().get("/auth/realms/dialogue/page").then()
+                    .statusCode(503).header("Retry-After", notNullValue()).contentType("text/html")
+                    .body(containsString("<h1>Сейчас войти нельзя</h1>")).time(lessThan(2_000L));
+            given().when().get("/auth/realms/dialogue/page").then().statusCode(503).body("detail",
+                    containsString("Whoever is signed in can go on"));
+        } finally {
+            provider.behave();
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ class SessionsTest {
         other.get(callback).then().statusCode(401).header("Location", nullValue());
         assertFalse(other.hasSession());
         other.request().accept("text/html").when().get(callback).then().statusCode(401).contentType("text/html")
-                .body(containsString("Begin again at /auth/login"))
+                .body(containsString("Please begin again"))
                 .header("Content-Security-Policy", startsWith("default-src 'none'; style-src"));
     }
 

@@ -1,6 +1,19 @@
 package org.dialogueplatform.participants.access;
 
+import static org.awaitility.Awaitility.await;
+import static org.dialogueplatform.participants.Actors.secretariat;
+import static org.dialogueplatform.participants.Participants.aMemberOf;
+import static org.dialogueplatform.participants.Participants.aPersonOf;
+import static org.dialogueplatform.participants.Participants.join;
+import static org.dialogueplatform.participants.Participants.person;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.dialogueplatform.participants.Meeting;
 import org.dialogueplatform.testing.AccessWalk;
+import org.dialogueplatform.testing.OthersThings;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +43,57 @@ class AccessTest {
     @Test
     void everyOperationRefusesWhatIsBeyondMeasureAtOnce() {
         AccessWalk.ofRunningService().withWhatIsBeyondMeasure().mustBeRight();
+    }
+
+    @Test
+    void whatIsAnotherOrganisationsIsNotThereForThisOne() {
+        String ngo = aMemberOf("NGO");
+        String someone = aPersonOf(ngo);
+        String expert = join(ngo, "EXPERT", "2001-01-01", "2002-01-01");
+        String delegate = mandate(ngo, someone);
+        try (var meeting = Meeting.today().drafted().announced().registrationOpened();
+                var accepted = Meeting.today().drafted().announced().registrationOpened();
+                var declined = Meeting.today().drafted().announced().registrationOpened();
+                var joined = Meeting.today().drafted().announced().registrationOpened()) {
+            String invitation = meeting.awaitInvitationOf(ngo);
+            String registration = register(meeting, ngo, someone);
+            String withdrawn = register(joined, ngo, someone);
+            String early = register(meeting, ngo, aPersonOf(ngo));
+            meeting.registrationClosed().inSession();
+            await().until(() -> secretariat().body(Map.of("source", "ONLINE"))
+                    .post("/api/v1/registrations/" + early + "/check-in").statusCode() == 200);
+
+            AccessWalk.ofRunningService().withOthersThings(new OthersThings(UUID.fromString(ngo), UUID.fromString(someone))
+                    .listed("listInvitations", "", invitation).hidden("getInvitation", invitation)
+                    .hidden("acceptInvitation", accepted.awaitInvitationOf(ngo))
+                    .hidden("declineInvitation", Map.of("reason", "no one can come"), declined.awaitInvitationOf(ngo))
+                    .listed("listMemberships", "", expert).hidden("getMembership", expert)
+                    .reserved("registerPerson", person(ngo, "B. Sample")).listed("listPersons", "", someone)
+                    .hidden("revisePerson", person(ngo, "A. Sample"), aPersonOf(ngo)).hidden("getPerson", someone)
+                    .reserved("registerDelegate", registration(joined, ngo, aPersonOf(ngo)))
+                    .listed("listRegistrations", "", registration).hidden("getRegistration", registration)
+                    .hidden("checkIn", Map.of("source", "SELF"), registration).hidden("checkOut", registration)
+                    .hidden("withdrawRegistration", withdrawn)
+                    .listed("listMandates", "", delegate).hidden("getMandate", delegate)
+                    .reserved("giveMandate", Map.of("personId", aPersonOf(ngo), "organisationId", ngo, "office", "DELEGATE"))
+                    .hidden("endMandate", Map.of("reason", "moved on"), mandate(ngo, aPersonOf(ngo))))
+                    .mustBeRight();
+        }
+    }
+
+    private static String register(Meeting meeting, String organisation, String person) {
+        return await().until(
+                () -> secretariat().body(registration(meeting, organisation, person)).post("/api/v1/registrations"),
+                answer -> answer.statusCode() == 201).path("id");
+    }
+
+    private static Map<String, Object> registration(Meeting meeting, String organisation, String person) {
+        return Map.of("meetingId", meeting.id(), "organisationId", organisation, "personId", person, "mode", "ONLINE");
+    }
+
+    private static String mandate(String organisation, String person) {
+        var mandate = new HashMap<>(Map.of("personId", person, "organisationId", organisation, "office", "DELEGATE"));
+        mandate.put("subject", UUID.randomUUID().toString());
+        return secretariat().body(mandate).post("/api/v1/mandates").then().statusCode(201).extract().path("id");
     }
 }

@@ -1,16 +1,27 @@
 package org.dialogueplatform.recommendations.api;
 
+import static org.dialogueplatform.recommendations.Caller.publicReader;
+import static org.dialogueplatform.recommendations.Drafts.document;
+import static org.dialogueplatform.recommendations.Drafts.draft;
+import static org.dialogueplatform.recommendations.Drafts.place;
+import static org.dialogueplatform.recommendations.Drafts.submitted;
+import static org.dialogueplatform.recommendations.Drafts.tabled;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.dialogueplatform.recommendations.ComponentTest;
+import org.dialogueplatform.recommendations.Eventually;
+import org.dialogueplatform.recommendations.OthersAsTold.Meeting;
 import org.dialogueplatform.testing.AccessWalk;
-import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.OthersThings;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Holds every operation of the service against the table in {@code docs/security.md}. */
 @QuarkusTest
-@WithTestResource(SuiteInfrastructure.class)
-class AccessTest {
+class AccessTest extends ComponentTest {
 
     @Test
     void everyOperationIsOpenToTheRolesTheTableNamesAndToNobodyElse() {
@@ -30,5 +41,29 @@ class AccessTest {
     @Test
     void everyOperationRefusesWhatIsBeyondMeasureAtOnce() {
         AccessWalk.ofRunningService().withWhatIsBeyondMeasure().mustBeRight();
+    }
+
+    @Test
+    void whatIsAnotherOrganisationsIsNotThereForThisOne() {
+        UUID ngo = others.organisation("NGO", "Fair Trials Union");
+        UUID ministry = others.organisation("MINISTRY", "Ministry of Justice");
+        Meeting meeting = others.meeting("IN_SESSION");
+        String draft = draft(ngo, ministry);
+        String submitted = submitted(meeting, ngo, ministry);
+        String transmitted = tabled(meeting, ministry, ngo);
+        others.decision(meeting, "TRANSMIT", UUID.fromString(transmitted), 1);
+        Eventually.becomes("state", "TRANSMITTED", () -> publicReader().get(REGISTER + "/" + transmitted));
+
+        AccessWalk.ofRunningService().withOthersThings(new OthersThings(ngo)
+                .reserved("draftRecommendation", document("Ensure fair trials.", ngo, "PUBLIC", ministry))
+                .listed("listRecommendations", "&addressee=" + ministry, draft)
+                .hidden("getRecommendation", draft)
+                .hidden("reviseRecommendation", document("Ensure fair hearings.", ngo, "PUBLIC", ministry), draft(ngo, ministry))
+                .hidden("submitRecommendation", place(meeting), draft(ngo, ministry))
+                .hidden("tableRecommendation", place(meeting), submitted)
+                .hidden("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
+                .reserved("recordPosition", Map.of("position", "SUPPORTED"), transmitted)
+                .hidden("listPositions", draft).hidden("getPosition", draft, ministry.toString()))
+                .mustBeRight();
     }
 }

@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.imports;
 
+import static org.awaitility.Awaitility.await;
 import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.imports.Exports.finished;
 import static org.dialogueplatform.recommendations.imports.Exports.handIn;
@@ -15,6 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import org.dialogueplatform.recommendations.ComponentTest;
 import org.dialogueplatform.testing.Contracts;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ import io.restassured.path.json.JsonPath;
 class RealExportTest extends ComponentTest {
 
     private static final Duration BOUND = Duration.ofMinutes(2);
+
+    @Inject
+    EntityManager database;
 
     @Test
     void theRealExportGoesInWholeWithinTwoMinutesAndTheSecondTimeChangesNothing() throws IOException {
@@ -52,6 +59,13 @@ class RealExportTest extends ComponentTest {
         publicReader().get(REGISTER + "?reference=UPR-7-KAZ-0130").then().body("items", hasSize(0));
         publicReader().get(REGISTER + "?session=7&stateUnderReview=KAZ&position=NOTED&limit=1").then()
                 .body("items[0].source.response", equalTo("Noted"));
+        // others hear of all of it, and the tests that come after do not wait behind it
+        await().atMost(BOUND).until(this::untold, equalTo(0L));
+    }
+
+    private long untold() {
+        return ((Number) database.createNativeQuery("select count(*) from outbox_event where published_at is null")
+                .getSingleResult()).longValue();
     }
 
     private static Duration took(JsonPath result) {

@@ -114,6 +114,23 @@ public final class AccessWalk {
         return this;
     }
 
+    /**
+     * As an organisation with another's things: nothing of them is there for it, in every operation that the table limits to
+     * one's own (checks S1).
+     */
+    public AccessWalk withOthersThings(OthersThings things) {
+        for (Operation operation : operations) {
+            if (table.scope(operation.id, "representative").equals("own")) {
+                requests++;
+                String objection = things.wrongWith(operation.id, operation.method, operation.path);
+                if (objection != null) {
+                    wrong.add(operation.id + ": " + objection);
+                }
+            }
+        }
+        return this;
+    }
+
     private String somebodyWhoMay(Operation operation) {
         return TestActors.bearer(actor(table.roles(operation.id).stream()
                 .filter(role -> !role.equals(AccessTable.PUBLIC) && table.allows(operation.id, role)).findFirst()

@@ -57,6 +57,11 @@ public enum ProblemType {
 
     /** The problem's stable address, relative to the gateway. */
     public URI uri() {
-        return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create("/problems/" + slug());
+    }
+
+    /** Its name in addresses. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -79,6 +79,11 @@ final class Suite {
         return "127.0.0.1:" + (19_092 + PORT_OFFSET);
     }
 
+    /** The identity provider of a stack on this machine, with its administration. */
+    URI keycloak() {
+        return URI.create("http://127.0.0.1:" + (8_180 + PORT_OFFSET) + "/auth");
+    }
+
     /** Kills a part of the stack on this machine as {@code kill -9} does. */
     static void kill(String part) {
         signal(part, "KILL");

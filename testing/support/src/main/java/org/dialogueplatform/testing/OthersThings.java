@@ -1,0 +1,167 @@
+package org.dialogueplatform.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/**
+ * What belongs to one organisation, for every operation that gives organisations no more than their own: another one tries it
+ * first, then its owner, for whom it must go well, so that no attempt fails for another reason than whose thing it is (checks
+ * S1).
+ */
+public final class OthersThings {
+
+    private final String owner;
+    private final String stranger = actor(UUID.randomUUID());
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+
+    public OthersThings(UUID owner) {
+        this.owner = actor(owner);
+    }
+
+    /** The same, where the owner acts as a person of the organisation. */
+    public OthersThings(UUID owner, UUID person) {
+        this.owner = actor(owner) + "; person=" + person;
+    }
+
+    /** A thing that does not exist for others: by its ids, in the order of the operation's path. */
+    public OthersThings hidden(String operation, String... ids) {
+        return hidden(operation, Map.of(), ids);
+    }
+
+    /** The same, for an operation that takes a body. */
+    public OthersThings hidden(String operation, Object body, String... ids) {
+        return put(operation, new Attempt(Kind.HIDDEN, List.of(ids), body, ""));
+    }
+
+    /** Something that only its owner may do, to a thing that others can see or that is yet to be. */
+    public OthersThings reserved(String operation, Object body, String... ids) {
+        return put(operation, new Attempt(Kind.RESERVED, List.of(ids), body, ""));
+    }
+
+    /** A thing that stands in its owner's list only. */
+    public OthersThings listed(String operation, String query, String id) {
+        return put(operation, new Attempt(Kind.LISTED, List.of(id), Map.of(), query));
+    }
+
+    private OthersThings put(String operation, Attempt attempt) {
+        attempts.put(operation, attempt);
+        return this;
+    }
+
+    private static String actor(UUID organisation) {
+        return "role=representative; organisation=" + organisation;
+    }
+
+    /** What went wrong, or null. */
+    @Nullable
+    String wrongWith(String operation, String method, String path) {
+        Attempt attempt = attempts.get(operation);
+        if (attempt == null) {
+            return "organisations may use it with their own things, and nothing of another's was tried";
+        }
+        return switch (attempt.kind) {
+            case HIDDEN -> attempt.hidden(method, path);
+            case RESERVED -> attempt.reserved(method, path);
+            case LISTED -> attempt.listed(path);
+        };
+    }
+
+    private enum Kind {
+        HIDDEN, RESERVED, LISTED
+    }
+
+    private final class Attempt {
+
+        private final Kind kind;
+        private final List<String> ids;
+        private final Object body;
+        private final String query;
+
+        private Attempt(Kind kind, List<String> ids, Object body, String query) {
+            this.kind = kind;
+            this.ids = ids;
+            this.body = body;
+            this.query = query;
+        }
+
+        @Nullable
+        String hidden(String method, String path) {
+            List<String> unknownIds = ids.stream().map(id -> UUID.randomUUID().toString()).toList();
+            Response foreign = call(stranger, method, path, ids);
+            Response unknown = call(stranger, method, path, unknownIds);
+            if (foreign.statusCode() != 404) {
+                return "another's thing is answered with " + foreign.statusCode();
+            }
+            if (!withoutIds(foreign, ids).equals(withoutIds(unknown, unknownIds))) {
+                return "another's thing can be told from one that does not exist:\n" + foreign.asString() + "\n"
+                        + unknown.asString();
+            }
+            return byOwner(method, path);
+        }
+
+        @Nullable
+        String reserved(String method, String path) {
+            Response foreign = call(stranger, method, path, ids);
+            return foreign.statusCode() == 403 ? byOwner(method, path)
+                    : "what only the owner may do is answered with " + foreign.statusCode() + ": " + foreign.asString();
+        }
+
+        @Nullable
+        String listed(String path) {
+            Response foreign = list(stranger, path);
+            if (foreign.statusCode() != 200 || foreign.asString().contains(ids.getFirst())) {
+                return "another's list: " + foreign.statusCode() + " " + foreign.asString();
+            }
+            Response own = list(owner, path);
+            return own.statusCode() == 200 && own.asString().contains(ids.getFirst()) ? null
+                    : "the owner's list: " + own.statusCode() + " " + own.asString();
+        }
+
+        private @Nullable String byOwner(String method, String path) {
+            Response own = call(owner, method, path, ids);
+            return own.statusCode() < 300 ? null
+                    : "the owner's own thing is answered with " + own.statusCode() + ": " + own.asString();
+        }
+
+        private Response list(String actor, String path) {
+            return as(actor).get(path + "?limit=100" + query);
+        }
+
+        private Response call(String actor, String method, String path, List<String> ids) {
+            RequestSpecification request = as(actor);
+            if (!method.equals("GET")) {
+                request.contentType(ContentType.JSON).body(body);
+            }
+            if (method.equals("PUT")) {
+                request.header("If-Match", "\"0\"");
+            }
+            String address = path;
+            for (String id : ids) {
+                address = address.replaceFirst("\\{[^}]+}", id);
+            }
+            return request.request(method, address);
+        }
+
+        private RequestSpecification as(String actor) {
+            return given().header("Authorization", TestActors.bearer(actor)).header("Accept-Language", "en");
+        }
+
+        private static String withoutIds(Response answer, List<String> ids) {
+            String text = answer.asString();
+            for (String id : ids) {
+                text = text.replace(id, "…");
+            }
+            return text;
+        }
+    }
+}

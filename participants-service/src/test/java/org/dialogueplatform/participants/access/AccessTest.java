@@ -66,17 +66,17 @@ class AccessTest {
             AccessWalk.ofRunningService().withOthersThings(new OthersThings(UUID.fromString(ngo), UUID.fromString(someone))
                     .listed("listInvitations", "", invitation).hidden("getInvitation", invitation)
                     .hidden("acceptInvitation", accepted.awaitInvitationOf(ngo))
-                    .hidden("declineInvitation", Map.of("reason", "no one can come"), declined.awaitInvitationOf(ngo))
+                    .changed("declineInvitation", Map.of("reason", "no one can come"), declined.awaitInvitationOf(ngo))
                     .listed("listMemberships", "", expert).hidden("getMembership", expert)
                     .reserved("registerPerson", person(ngo, "B. Sample")).listed("listPersons", "", someone)
-                    .hidden("revisePerson", person(ngo, "A. Sample"), aPersonOf(ngo)).hidden("getPerson", someone)
+                    .changed("revisePerson", person(ngo, "A. Sample"), aPersonOf(ngo)).hidden("getPerson", someone)
                     .reserved("registerDelegate", registration(joined, ngo, aPersonOf(ngo)))
                     .listed("listRegistrations", "", registration).hidden("getRegistration", registration)
-                    .hidden("checkIn", Map.of("source", "SELF"), registration).hidden("checkOut", registration)
+                    .changed("checkIn", Map.of("source", "SELF"), registration).hidden("checkOut", registration)
                     .hidden("withdrawRegistration", withdrawn)
                     .listed("listMandates", "", delegate).hidden("getMandate", delegate)
                     .reserved("giveMandate", Map.of("personId", aPersonOf(ngo), "organisationId", ngo, "office", "DELEGATE"))
-                    .hidden("endMandate", Map.of("reason", "moved on"), mandate(ngo, aPersonOf(ngo))))
+                    .changed("endMandate", Map.of("reason", "moved on"), mandate(ngo, aPersonOf(ngo))))
                     .mustBeRight();
         }
     }

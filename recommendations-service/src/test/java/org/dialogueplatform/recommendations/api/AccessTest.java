@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.api;
 
 import static org.dialogueplatform.recommendations.Caller.publicReader;
+import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.document;
 import static org.dialogueplatform.recommendations.Drafts.draft;
 import static org.dialogueplatform.recommendations.Drafts.place;
@@ -49,6 +50,7 @@ class AccessTest extends ComponentTest {
         UUID ministry = others.organisation("MINISTRY", "Ministry of Justice");
         Meeting meeting = others.meeting("IN_SESSION");
         String draft = draft(ngo, ministry);
+        String addressee = secretariat().get(REGISTER + "/" + draft).path("addressees[0].id");
         String submitted = submitted(meeting, ngo, ministry);
         String transmitted = tabled(meeting, ministry, ngo);
         others.decision(meeting, "TRANSMIT", UUID.fromString(transmitted), 1);
@@ -58,12 +60,12 @@ class AccessTest extends ComponentTest {
                 .reserved("draftRecommendation", document("Ensure fair trials.", ngo, "PUBLIC", ministry))
                 .listed("listRecommendations", "&addressee=" + ministry, draft)
                 .hidden("getRecommendation", draft)
-                .hidden("reviseRecommendation", document("Ensure fair hearings.", ngo, "PUBLIC", ministry), draft(ngo, ministry))
-                .hidden("submitRecommendation", place(meeting), draft(ngo, ministry))
-                .hidden("tableRecommendation", place(meeting), submitted)
-                .hidden("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
+                .changed("reviseRecommendation", document("Ensure fair hearings.", ngo, "PUBLIC", ministry), draft(ngo, ministry))
+                .changed("submitRecommendation", place(meeting), draft(ngo, ministry))
+                .changed("tableRecommendation", place(meeting), submitted)
+                .changed("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
                 .reserved("recordPosition", Map.of("position", "SUPPORTED"), transmitted)
-                .hidden("listPositions", draft).hidden("getPosition", draft, ministry.toString()))
+                .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
     }
 }

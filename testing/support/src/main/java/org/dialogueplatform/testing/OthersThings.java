@@ -35,11 +35,11 @@ public final class OthersThings {
 
     /** A thing that does not exist for others: by its ids, in the order of the operation's path. */
     public OthersThings hidden(String operation, String... ids) {
-        return hidden(operation, Map.of(), ids);
+        return changed(operation, Map.of(), ids);
     }
 
-    /** The same, for an operation that takes a body. */
-    public OthersThings hidden(String operation, Object body, String... ids) {
+    /** The same, for an operation that changes it and takes a body. */
+    public OthersThings changed(String operation, Object body, String... ids) {
         return put(operation, new Attempt(Kind.HIDDEN, List.of(ids), body, ""));
     }
 

@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 /**
- * Seals what an earlier version stored in clear and a migration put aside: before the first request, once. Only this process has
- * the keys, so the migration cannot do it.
+ * Seals what an earlier version stored in clear and a migration put aside: before the first request, once. Only this
+ * process has the keys, so the migration cannot do it.
  */
 @ApplicationScoped
 public class PutAside {

@@ -173,8 +173,8 @@ class FocalPointTest {
                 problem(400, secretariat().body(whole + "[\"" + name).post(ORGANISATIONS)),
                 problem(409, secretariat().body(body(focalPoint())).post(ORGANISATIONS)),
                 problem(403, partner().body(body(focalPoint())).post(ORGANISATIONS)),
-                problem(403,
-                        representativeOf(id).header("If-Match", "\"2\"").body(body(focalPoint())).put(ORGANISATIONS + "/" + id)),
+                problem(403, representativeOf(id).header("If-Match", "\"2\"").body(body(focalPoint()))
+                        .put(ORGANISATIONS + "/" + id)),
                 problem(412, secretariat().header("If-Match", "\"7\"").body(body(focalPoint())).put(ORGANISATIONS + "/" + id)),
                 problem(428, secretariat().body(body(focalPoint())).put(ORGANISATIONS + "/" + id)));
     }

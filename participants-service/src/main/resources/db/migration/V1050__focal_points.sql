@@ -11,6 +11,10 @@ insert into organisation_unsealed (organisation_id, name, email, phone)
 select id, focal_point_name, focal_point_email, focal_point_phone from organisation
 where focal_point_name is not null or focal_point_email is not null or focal_point_phone is not null;
 
+-- a column that is dropped stays in the rows until they are written anew
+update organisation set focal_point_name = null, focal_point_email = null, focal_point_phone = null
+where id in (select organisation_id from organisation_unsealed);
+
 alter table organisation
     drop column focal_point_name,
     drop column focal_point_email,

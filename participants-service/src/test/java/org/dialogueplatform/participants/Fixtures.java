@@ -43,7 +43,7 @@ public final class Fixtures {
     }
 
     public static OrganisationDetails ngo(String name) {
-        return new OrganisationDetails(OrganisationCategory.NGO, english(name), null, "KZ", null, null, true);
+        return new OrganisationDetails(OrganisationCategory.NGO, english(name), null, "KZ", null, true);
     }
 
     /** What was recorded since the last time. */

@@ -15,8 +15,13 @@ public final class Tables {
 
     /** Everything in a table, as text. */
     public static String dump(String table) {
+        return dump(SuiteInfrastructure.databaseUrl(), table);
+    }
+
+    /** The same of another database. */
+    public static String dump(String database, String table) {
         var text = new StringBuilder();
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
             var rows = statement.executeQuery("select " + table + "::text from " + table);
             while (rows.next()) {
                 text.append(rows.getString(1)).append('\n');
@@ -29,14 +34,19 @@ public final class Tables {
 
     /** Everything in every table of the service's schema, as text. */
     public static String dumpAll() {
+        return dumpAll(SuiteInfrastructure.databaseUrl());
+    }
+
+    /** The same of another database. */
+    public static String dumpAll(String database) {
         var text = new StringBuilder();
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
             var rows = statement.executeQuery("""
                     select string_agg(quote_ident(tablename), ',') from pg_tables where schemaname = 'participants'
                     and has_table_privilege(schemaname || '.' || quote_ident(tablename), 'select')""");
             rows.next();
             for (String table : rows.getString(1).split(",", -1)) {
-                text.append(dump(table));
+                text.append(dump(database, table));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -45,14 +55,15 @@ public final class Tables {
     }
 
     public static void execute(String sql) {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(SuiteInfrastructure.databaseUrl());
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(SuiteInfrastructure.databaseUrl(), "participants", "participants");
+    private static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(database, "participants", "participants");
     }
 }

@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import org.dialogueplatform.testing.RevisionsAtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -110,21 +111,9 @@ class MeetingApiTest {
     }
 
     @Test
-    void ofTwoWhoReviseAtOnceOneHearsOfTheOther() throws Exception {
-        UUID id = draft(2035);
-        try (ExecutorService clerks = Executors.newFixedThreadPool(4)) {
-            List<Future<Integer>> answers = clerks.invokeAll(IntStream.range(0, 4).<Callable<Integer>> mapToObj(i -> () -> {
-                String body = meeting(2035).replace("\"roomCapacity\":60", "\"roomCapacity\":" + (70 + i));
-                return asSecretariat().header("If-Match", "\"0\"").body(body).put(MEETINGS + "/{id}", id).statusCode();
-            }).toList());
-            int done = 0;
-            for (Future<Integer> answer : answers) {
-                int status = answer.get();
-                assertEquals(true, Set.of(200, 409, 412).contains(status), "status " + status);
-                done += status == 200 ? 1 : 0;
-            }
-            assertEquals(1, done);
-        }
+    void ofAHundredWhoReviseAtOnceOneIsLetThroughAndTheOthersHearOfIt() {
+        RevisionsAtOnce.oneOfAHundredIsLetThrough(MEETINGS + "/" + draft(2035), "\"0\"", no -> asSecretariat()
+                .body(meeting(2035).replace("\"roomCapacity\":60", "\"roomCapacity\":" + (70 + no))));
     }
 
     @Test

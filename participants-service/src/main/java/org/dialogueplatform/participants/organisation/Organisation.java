@@ -2,11 +2,11 @@ package org.dialogueplatform.participants.organisation;
 
 import java.time.Instant;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.dialogueplatform.participants.privacy.Seal;
 import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -33,8 +33,8 @@ public class Organisation extends AggregateRoot {
 
     private String country;
 
-    @Embedded
-    private @Nullable FocalPoint focalPoint;
+    /** Sealed. */
+    private @Nullable String focalPoint;
 
     private @Nullable Integer delegatesPerMeeting;
 
@@ -45,15 +45,17 @@ public class Organisation extends AggregateRoot {
     }
 
     /** An organisation that was not known before. */
-    public static Organisation register(OrganisationDetails details, Instant at) {
+    public static Organisation register(OrganisationDetails details, @Nullable FocalPoint focalPoint, Seal seal, Instant at) {
         var organisation = new Organisation();
         organisation.take(details, details.names());
+        organisation.keep(focalPoint, seal);
         organisation.recordChange(at);
         return organisation;
     }
 
-    /** Replaces what is said of it; says nothing to others if nothing changed. */
-    public void revise(OrganisationDetails details, Instant at) {
+    /** Replaces what is said of it; others hear of it only if that changed, not of the focal point. */
+    public void revise(OrganisationDetails details, @Nullable FocalPoint newFocalPoint, Seal seal, Instant at) {
+        keep(newFocalPoint, seal);
         if (!details.equals(details())) {
             take(details, names.revisedTo(details.names()));
             recordChange(at);
@@ -66,9 +68,12 @@ public class Organisation extends AggregateRoot {
         nameKey = OrganisationName.key(newNames);
         shortName = details.shortName();
         country = CountryCode.check(details.country());
-        focalPoint = details.focalPoint();
         delegatesPerMeeting = details.delegatesPerMeeting();
         active = details.active();
+    }
+
+    private void keep(@Nullable FocalPoint somebody, Seal seal) {
+        focalPoint = seal.keep(id(), focalPoint, somebody == null || somebody.equals(FocalPoint.NOBODY) ? null : somebody);
     }
 
     private void recordChange(Instant at) {
@@ -77,7 +82,12 @@ public class Organisation extends AggregateRoot {
 
     /** What is said of it. */
     public OrganisationDetails details() {
-        return new OrganisationDetails(category, names, shortName, country, focalPoint, delegatesPerMeeting, active);
+        return new OrganisationDetails(category, names, shortName, country, delegatesPerMeeting, active);
+    }
+
+    /** Whom the secretariat writes to. */
+    public @Nullable FocalPoint focalPoint(Seal seal) {
+        return focalPoint == null ? null : seal.open(id(), focalPoint, FocalPoint.class).orElse(null);
     }
 
     /** Whether one more delegate is within what it may send; beyond, the secretariat decides. */

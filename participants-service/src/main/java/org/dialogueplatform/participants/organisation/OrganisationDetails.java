@@ -4,13 +4,12 @@ import org.dialogueplatform.platform.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of an organisation.
+ * What is said of an organisation, but for its focal point, which is private.
  *
  * @param country see {@link CountryCode}
  * @param delegatesPerMeeting how many delegates it may send without being asked; null if any number
  * @param active whether it still takes part
  */
 public record OrganisationDetails(OrganisationCategory category, LocalizedText names, @Nullable String shortName,
-        String country,
-        @Nullable FocalPoint focalPoint, @Nullable Integer delegatesPerMeeting, boolean active) {
+        String country, @Nullable Integer delegatesPerMeeting, boolean active) {
 }

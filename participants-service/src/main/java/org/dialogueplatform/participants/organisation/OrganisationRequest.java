@@ -16,12 +16,11 @@ public record OrganisationRequest(@NotNull OrganisationCategory category,
         @Schema(description = "Its name; no two organisations have the same original name") @NotNull @Valid LocalizedText names,
         @Schema(description = "An abbreviation, as in UNDP") @Size(min = 1, max = 60) @Nullable String shortName,
         @Schema(description = "ISO 3166-1 alpha-2: of a mission the country it represents, of an intergovernmental organisation its seat; EU and UN are taken, too", examples = "KZ") @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, ISO 3166-1 alpha-2") String country,
-        @Valid @Nullable FocalPoint focalPoint,
+        @Schema(description = "Stored sealed; for the secretariat") @Valid @Nullable FocalPoint focalPoint,
         @Schema(description = "How many delegates it may send to one meeting without the secretariat's approval; any number if missing") @Min(1) @Nullable Integer delegatesPerMeeting,
         @Schema(description = "Whether it still takes part; true if missing") @Nullable Boolean active) {
 
     OrganisationDetails details() {
-        return new OrganisationDetails(category, names, shortName, country, focalPoint, delegatesPerMeeting,
-                active == null || active);
+        return new OrganisationDetails(category, names, shortName, country, delegatesPerMeeting, active == null || active);
     }
 }

@@ -24,6 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.participants.privacy.Seal;
+import org.dialogueplatform.platform.audit.Audit;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
@@ -53,11 +55,15 @@ public class OrganisationResource {
     private final Organisations organisations;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final Seal seal;
+    private final Audit audit;
     private final Event<OrganisationRecategorised> recategorised;
     private final Clock clock;
 
-    OrganisationResource(Organisations organisations, CurrentActor actor, ReaderLanguages languages,
-            Event<OrganisationRecategorised> recategorised, Clock clock) {
+    OrganisationResource(Organisations organisations, CurrentActor actor, ReaderLanguages languages, Seal seal,
+            Audit audit, Event<OrganisationRecategorised> recategorised, Clock clock) {
+        this.seal = seal;
+        this.audit = audit;
         this.organisations = organisations;
         this.actor = actor;
         this.languages = languages;
@@ -74,7 +80,7 @@ public class OrganisationResource {
     public RestResponse<OrganisationView> register(@NotNull @Valid OrganisationRequest body) {
         Actor secretariat = actor.get();
         organisations.requireFree(body.names(), null);
-        Organisation organisation = Organisation.register(body.details(), clock.instant());
+        Organisation organisation = Organisation.register(body.details(), body.focalPoint(), seal, clock.instant());
         organisations.persistAndFlush(organisation);
         return EntityTags.created("/api/v1/organisations/" + organisation.id(), view(organisation, secretariat),
                 organisation.version());
@@ -91,17 +97,21 @@ public class OrganisationResource {
         Actor reader = actor.get();
         Boolean onlyActive = reader.isPublic() ? Boolean.TRUE : active;
         return page.answer(organisations.page(category, country, onlyActive, page.afterKey(), page.rowsToRead()),
-                organisation -> view(organisation, reader), Organisation::nameKey);
+                organisation -> OrganisationView.withoutFocalPoint(organisation, reader, languages), Organisation::nameKey);
     }
 
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "getOrganisation", summary = "Gives one organisation")
+    @Operation(operationId = "getOrganisation", summary = "Gives one organisation", description = "With the focal point for the secretariat.")
     @APIResponse(responseCode = "200", description = "The organisation")
     public RestResponse<OrganisationView> get(@PathParam("id") UUID id) {
         Organisation organisation = organisations.get(id);
-        return EntityTags.ok(view(organisation, actor.get()), organisation.version());
+        OrganisationView view = view(organisation, actor.get());
+        if (view.focalPoint() != null) {
+            audit.personalDataRead("Organisation", id, "focalPoint");
+        }
+        return EntityTags.ok(view, organisation.version());
     }
 
     @PUT
@@ -118,7 +128,7 @@ public class OrganisationResource {
         organisations.requireFree(body.names(), id);
         OrganisationCategory before = organisation.category();
         Instant now = clock.instant();
-        organisation.revise(body.details(), now);
+        organisation.revise(body.details(), body.focalPoint(), seal, now);
         organisations.flush();
         if (!organisation.isIn(before)) {
             recategorised.fire(new OrganisationRecategorised(organisation, now));
@@ -127,6 +137,6 @@ public class OrganisationResource {
     }
 
     private OrganisationView view(Organisation organisation, Actor reader) {
-        return OrganisationView.of(organisation, reader, languages);
+        return OrganisationView.withFocalPoint(organisation, seal, reader, languages);
     }
 }

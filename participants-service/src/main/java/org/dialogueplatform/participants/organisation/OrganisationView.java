@@ -2,6 +2,7 @@ package org.dialogueplatform.participants.organisation;
 
 import java.util.UUID;
 
+import org.dialogueplatform.participants.privacy.Seal;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.text.ReaderLanguages;
@@ -20,14 +21,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record OrganisationView(UUID id, OrganisationCategory category, TextView names, @Nullable String shortName,
         String country,
         @Schema(description = "Not for the public") @Nullable Boolean active,
-        @Schema(description = "For the secretariat") @Nullable FocalPoint focalPoint,
+        @Schema(description = "For the secretariat, and never in lists") @Nullable FocalPoint focalPoint,
         @Schema(description = "For the secretariat") @Nullable Integer delegatesPerMeeting) {
 
-    static OrganisationView of(Organisation organisation, Actor reader, ReaderLanguages languages) {
+    static OrganisationView withFocalPoint(Organisation organisation, Seal seal, Actor reader, ReaderLanguages languages) {
+        return of(organisation, reader, languages, reader.is(Role.SECRETARIAT) ? organisation.focalPoint(seal) : null);
+    }
+
+    static OrganisationView withoutFocalPoint(Organisation organisation, Actor reader, ReaderLanguages languages) {
+        return of(organisation, reader, languages, null);
+    }
+
+    private static OrganisationView of(Organisation organisation, Actor reader, ReaderLanguages languages,
+            @Nullable FocalPoint focalPoint) {
         OrganisationDetails details = organisation.details();
-        boolean all = reader.is(Role.SECRETARIAT);
         return new OrganisationView(organisation.id(), details.category(), languages.view(details.names()), details.shortName(),
-                details.country(), reader.isPublic() ? null : details.active(), all ? details.focalPoint() : null,
-                all ? details.delegatesPerMeeting() : null);
+                details.country(), reader.isPublic() ? null : details.active(), focalPoint,
+                reader.is(Role.SECRETARIAT) ? details.delegatesPerMeeting() : null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 
 import org.dialogueplatform.participants.organisation.OrganisationCategory;
+import org.dialogueplatform.participants.privacy.Seal;
 import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.personal.Personal;
 import org.dialogueplatform.platform.problem.RuleBroken;
@@ -131,10 +132,7 @@ public class Person extends AggregateRoot {
     }
 
     private void keep(PrivateDetails privately, Seal seal) {
-        // sealed anew, the same would look changed
-        if (!privately.equals(privateDetails(seal))) {
-            privateDetails = privately.isEmpty() ? null : seal.close(id(), privately);
-        }
+        privateDetails = seal.keep(id(), privateDetails, privately.isEmpty() ? null : privately);
     }
 
     private static @Nullable LocalizedText revised(@Nullable LocalizedText before, @Nullable LocalizedText now) {
@@ -152,7 +150,8 @@ public class Person extends AggregateRoot {
 
     /** What is private; nothing once the person was erased. */
     public PrivateDetails privateDetails(Seal seal) {
-        return privateDetails == null ? PrivateDetails.NONE : seal.open(id(), privateDetails);
+        return privateDetails == null ? PrivateDetails.NONE
+                : seal.open(id(), privateDetails, PrivateDetails.class).orElse(PrivateDetails.NONE);
     }
 
     public boolean actsFor(UUID organisation) {

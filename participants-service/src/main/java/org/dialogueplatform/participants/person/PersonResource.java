@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisation;
 import org.dialogueplatform.participants.organisation.Organisations;
+import org.dialogueplatform.participants.privacy.Seal;
 import org.dialogueplatform.platform.audit.Audit;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;

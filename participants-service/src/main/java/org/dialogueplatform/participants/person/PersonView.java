@@ -3,6 +3,7 @@ package org.dialogueplatform.participants.person;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.dialogueplatform.participants.privacy.Seal;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

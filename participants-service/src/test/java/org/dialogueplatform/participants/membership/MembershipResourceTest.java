@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.dialogueplatform.participants.AtOnce;
+import org.dialogueplatform.testing.AtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;

@@ -25,7 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import org.dialogueplatform.participants.AtOnce;
+import org.dialogueplatform.testing.AtOnce;
+import org.dialogueplatform.testing.RevisionsAtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,14 @@ class OrganisationResourceTest {
         secretariat().header("If-Match", "\"0\"").body(body).put(ORGANISATIONS + "/" + id).then().statusCode(200);
         secretariat().header("If-Match", "\"0\"").body(body).put(ORGANISATIONS + "/" + id).then().statusCode(412)
                 .body("type", equalTo("/problems/stale-version")).body("version", equalTo(1));
+    }
+
+    @Test
+    void ofAHundredWhoReviseAtOnceOneIsLetThroughAndTheOthersHearOfIt() {
+        String name = uniqueName("Contested");
+
+        RevisionsAtOnce.oneOfAHundredIsLetThrough(ORGANISATIONS + "/" + anOrganisationCalled(name), "\"0\"",
+                no -> secretariat().body(organisation("NGO", name + " " + no)));
     }
 
     @Test

@@ -9,12 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.dialogueplatform.participants.organisation.OrganisationCategory;
+import org.dialogueplatform.participants.privacy.OpenSeal;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +75,11 @@ class PersonTest {
     @Test
     void whatDidNotChangeIsNotSealedAnew() {
         var person = sample();
-        int before = seal.closed;
+        int before = seal.timesClosed();
         person.revise(new PersonDetails("A. Sample", null, null, NGO), PRIVATE, seal, OrganisationCategory.NGO,
                 A_WEEK_BEFORE);
 
-        assertEquals(before, seal.closed);
+        assertEquals(before, seal.timesClosed());
     }
 
     @Test
@@ -96,7 +95,7 @@ class PersonTest {
         assertNull(person.names());
         assertNull(person.position());
         assertEquals(PrivateDetails.NONE, person.privateDetails(seal));
-        assertTrue(seal.broken);
+        assertTrue(seal.isBroken());
         assertEquals(List.of(new DelegateErased(person.id(), pseudonym, NGO, OrganisationCategory.NGO, 2)), told(person));
     }
 
@@ -134,30 +133,5 @@ class PersonTest {
                 A_WEEK_BEFORE);
         told(person);
         return person;
-    }
-
-    /** Closes nothing, but knows how often it was asked to. */
-    private static final class OpenSeal implements Seal {
-
-        private final Map<String, PrivateDetails> kept = new HashMap<>();
-        private int closed;
-        private boolean broken;
-
-        @Override
-        public String close(UUID person, PrivateDetails details) {
-            closed++;
-            kept.put(person + "/" + closed, details);
-            return person + "/" + closed;
-        }
-
-        @Override
-        public PrivateDetails open(UUID person, String text) {
-            return broken ? PrivateDetails.NONE : kept.getOrDefault(text, PrivateDetails.NONE);
-        }
-
-        @Override
-        public void breakFor(UUID person) {
-            broken = true;
-        }
     }
 }

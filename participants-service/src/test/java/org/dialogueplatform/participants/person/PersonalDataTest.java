@@ -8,6 +8,8 @@ import static org.dialogueplatform.participants.Actors.stranger;
 import static org.dialogueplatform.participants.Participants.aPersonOf;
 import static org.dialogueplatform.participants.Participants.anOrganisation;
 import static org.dialogueplatform.participants.Participants.english;
+import static org.dialogueplatform.participants.privacy.Canaries.assertNothingOf;
+import static org.dialogueplatform.participants.privacy.Canaries.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -38,7 +40,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 
 /** Every personal field holds a text found nowhere else; then everywhere it must not be is searched for it. */
 @QuarkusTest
@@ -183,15 +184,5 @@ class PersonalDataTest {
         return new HashMap<>(Map.of("displayName", official.get(0), "names", english(official.get(1)), "position",
                 english(official.get(2)), "organisationId", ngo, "contacts", Map.of("email", email, "phone", phone),
                 "accessibilityNeeds", needs));
-    }
-
-    private static String problem(int status, Response response) {
-        return response.then().statusCode(status).contentType("application/problem+json").extract().asString();
-    }
-
-    private static void assertNothingOf(List<String> canaries, String where, String text) {
-        for (String one : canaries) {
-            assertFalse(text.contains(one), () -> one + " was found in " + where);
-        }
     }
 }

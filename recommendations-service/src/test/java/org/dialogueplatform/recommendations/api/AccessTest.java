@@ -64,7 +64,7 @@ class AccessTest extends ComponentTest {
                 .changed("submitRecommendation", place(meeting), draft(ngo, ministry))
                 .changed("tableRecommendation", place(meeting), submitted)
                 .changed("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
-                .reserved("recordPosition", Map.of("position", "SUPPORTED"), transmitted)
+                .reserved("recordPosition", Map.of("organisationId", ngo, "position", "SUPPORTED"), transmitted)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
     }

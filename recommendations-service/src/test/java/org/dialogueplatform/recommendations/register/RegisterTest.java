@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.dialogueplatform.recommendations.ComponentTest;
 import org.dialogueplatform.recommendations.Eventually;
 import org.dialogueplatform.recommendations.OthersAsTold.Meeting;
+import org.dialogueplatform.testing.RevisionsAtOnce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,12 @@ class RegisterTest extends ComponentTest {
                 .body("proponents.visibility", contains("PUBLIC"));
         secretariat().get(path + "?lang=*").then().body("text.translations.ru.state", equalTo("OUTDATED"));
         events.await(TOLD, 1, "recommendation.revised.v1", UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    @Test
+    void ofAHundredWhoRewriteADraftAtOnceOneIsLetThrough() {
+        RevisionsAtOnce.oneOfAHundredIsLetThrough(REGISTER + "/" + draft(ngo), "\"0\"",
+                no -> secretariat().body(document("Ensure fair trials " + no + ".", ngo, "PUBLIC")));
     }
 
     @Test

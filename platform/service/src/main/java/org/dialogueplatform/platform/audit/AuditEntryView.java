@@ -1,15 +1,14 @@
 package org.dialogueplatform.platform.audit;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.audit.chain.AuditEntry;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** An entry of the audit trail as an auditor sees it. What is personal in it is ciphertext. */
 @Schema(name = "AuditEntry", description = "Who did what to what, when and why")
@@ -25,11 +24,11 @@ public record AuditEntryView(UUID id, Instant at,
         @Nullable String aggregateType, @Nullable String aggregateId,
         @Schema(description = "Which version of it came of this") @Nullable Long aggregateVersion,
         @Nullable String reason, @Nullable String requestId, @Nullable String traceparent,
-        @Schema(type = SchemaType.OBJECT, description = "The changed fields with old and new values, sealed where they are personal; or details of an act that changed nothing") JsonNode changes,
+        @Schema(description = "The changed fields with old and new values, sealed where they are personal; or details of an act that changed nothing") Map<String, Object> changes,
         @Schema(description = "SHA-256 over the entry's canonical form") String contentHash,
         @Schema(description = "Its place in the sealed chain; absent while it waits to be sealed") @Nullable Long position) {
 
-    static AuditEntryView of(AuditEntry entry, JsonNode changes, @Nullable Long position) {
+    static AuditEntryView of(AuditEntry entry, Map<String, Object> changes, @Nullable Long position) {
         return new AuditEntryView(entry.id(), entry.at(), entry.subject(), entry.role(), entry.organisation(),
                 entry.consumer(), entry.eventId(), entry.operation(), entry.act(), entry.aggregateType(),
                 entry.aggregateId(), entry.aggregateVersion(), entry.reason(), entry.requestId(), entry.traceparent(),

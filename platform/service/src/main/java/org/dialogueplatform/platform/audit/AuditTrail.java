@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.agroal.api.AgroalDataSource;
@@ -38,6 +39,9 @@ public class AuditTrail {
 
     /** What the API says of reading it. */
     public static final String DESCRIPTION = "Every change, refusal and read of personal data, with who and why. With Accept: application/x-ndjson everything the filter lets through, a JSON document a line: entries with their hashes and proofs, and the seals they are under, so that a third party can verify them. For auditors; reading is recorded itself.";
+
+    private static final TypeReference<Map<String, Object>> CHANGES = new TypeReference<>() {
+    };
 
     private final AgroalDataSource database;
     private final Audit audit;
@@ -93,8 +97,7 @@ public class AuditTrail {
 
     private AuditEntryView view(Placed row) {
         try {
-            JsonNode changes = json.readTree(row.entry().changes());
-            return AuditEntryView.of(row.entry(), changes, row.position());
+            return AuditEntryView.of(row.entry(), json.readValue(row.entry().changes(), CHANGES), row.position());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An audit entry holds no JSON", e);
         }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
@@ -16,6 +18,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.mandate.ActorAugmentor;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -91,11 +94,14 @@ public class IdempotencyInterceptor {
                 answer.getHeaderString(HttpHeaders.ETAG), json.writeValueAsString(answer.getEntity()));
     }
 
-    /** What was asked: the operation with everything it was called with, the body among it. */
+    /** What was asked: the operation with everything it was called with, the body among it, and for whom. */
     private byte[] digest(InvocationContext call) throws JsonProcessingException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.request().method() + " " + request.request().path()).getBytes(StandardCharsets.UTF_8));
+            // the same subject may do the same for another organisation, and that is not the same
+            String actingFor = Objects.requireNonNullElse(request.request().getHeader(ActorAugmentor.ACTING_FOR), "");
+            digest.update((request.request().method() + " " + request.request().path() + "\n"
+                    + actingFor.strip().toLowerCase(Locale.ROOT) + "\n").getBytes(StandardCharsets.UTF_8));
             return digest.digest(json.writeValueAsBytes(call.getParameters()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -35,7 +35,7 @@ import io.vertx.ext.web.RoutingContext;
 public class ActorAugmentor implements SecurityIdentityAugmentor {
 
     /** For those with several mandates: the id of the organisation they act for in this request. */
-    static final String ACTING_FOR = "Acting-For";
+    public static final String ACTING_FOR = "Acting-For";
 
     private final KnownMandates mandates;
     private final Event<Recognised> recognised;

@@ -27,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @WithTestResource(SuiteInfrastructure.class)
@@ -59,6 +60,18 @@ class IdempotencyTest {
     void aKeyBelongsToItsCaller() {
         write("secretariat", key, text).then().statusCode(201);
         write("auditor", key, text + "!").then().statusCode(201);
+    }
+
+    @Test
+    void theSameForAnotherOrganisationIsAnotherRequest() {
+        String ministry = UUID.randomUUID().toString();
+
+        write(actingFor(ministry), key, text).then().statusCode(201);
+        write(actingFor(ministry), key, text).then().statusCode(201);
+        write(actingFor(UUID.randomUUID().toString()), key, text).then().statusCode(422)
+                .body("type", equalTo("/problems/key-reused"));
+        write("secretariat", key, text).then().statusCode(422);
+        assertEquals(1, notes());
     }
 
     @Test
@@ -112,8 +125,20 @@ class IdempotencyTest {
                 .setParameter(1, text).getSingleResult();
     }
 
+    private static RequestSpecification as(String role) {
+        return given().header("Authorization", TestActors.bearer("role=" + role));
+    }
+
+    private static RequestSpecification actingFor(String organisation) {
+        return as("secretariat").header("Acting-For", organisation);
+    }
+
     private static Response write(String role, String key, String text) {
-        return given().header("Authorization", TestActors.bearer("role=" + role)).header("Idempotency-Key", key)
-                .contentType(ContentType.JSON).body("{\"text\": \"" + text + "\"}").post("/api/v1/notes");
+        return write(as(role), key, text);
+    }
+
+    private static Response write(RequestSpecification caller, String key, String text) {
+        return caller.header("Idempotency-Key", key).contentType(ContentType.JSON).body("{\"text\": \"" + text + "\"}")
+                .post("/api/v1/notes");
     }
 }

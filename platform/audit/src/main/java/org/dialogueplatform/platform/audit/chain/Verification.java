@@ -140,9 +140,7 @@ public final class Verification {
         @Nullable
         Sealed previous = null;
         for (Sealed one : under) {
-            for (; expected < one.position; expected++) {
-                found(Kind.REMOVED, "the entry at position " + expected + " (seal " + seal.no() + ") is gone without a trace");
-            }
+            checkGap(expected, one.position - 1, seal);
             expected = one.position + 1;
             check(one, seal, sealedBefore, places);
             if (previous != null && previous.entryId.toString().compareTo(one.entryId.toString()) > 0) {
@@ -151,9 +149,7 @@ public final class Verification {
             }
             previous = one;
         }
-        for (; expected <= seal.lastPosition(); expected++) {
-            found(Kind.REMOVED, "the entry at position " + expected + " (seal " + seal.no() + ") is gone without a trace");
-        }
+        checkGap(expected, seal.lastPosition(), seal);
         boolean complete = under.size() == seal.count();
         if (findings.size() == before && complete
                 && !MerkleTree.root(under.stream().map(one -> one.leaf).toList()).equals(seal.root())) {
@@ -161,6 +157,16 @@ public final class Verification {
                     + " to " + seal.lastPosition() + ": one of them was edited along with its hashes, or the seal was");
         }
         sealed += under.size();
+    }
+
+    /** One finding however wide it is: an edited seal may claim billions of entries. */
+    private void checkGap(long from, long to, Seal seal) {
+        if (from == to) {
+            found(Kind.REMOVED, "the entry at position " + from + " (seal " + seal.no() + ") is gone without a trace");
+        } else if (from < to) {
+            found(Kind.REMOVED, "the entries at positions " + from + " to " + to + " (seal " + seal.no()
+                    + ") are gone without a trace");
+        }
     }
 
     private void check(Sealed one, Seal seal, Instant sealedBefore, Map<Hash, Long> places) {

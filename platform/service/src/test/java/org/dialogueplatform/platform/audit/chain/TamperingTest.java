@@ -32,7 +32,23 @@ class TamperingTest {
     private static Connection superuser;
     private static final List<Anchor> ANCHORS = new ArrayList<>();
 
-    private final Random random = new Random(20_230_130);
+    /** What all entries carry in common, so that each of these columns can be made to say something else. */
+    private static final List<String> COLUMNS = List.of("at = at + interval '1 microsecond'", "subject = 'somebody else'",
+            "role = null", "organisation_id = gen_random_uuid()", "consumer = 'recommendations.of-nobody'",
+            "event_id = gen_random_uuid()", "operation = coalesce(operation, '') || 'x'", "act = act || ' '",
+            "aggregate_type = aggregate_type || 's'", "aggregate_id = gen_random_uuid()::text",
+            "aggregate_version = aggregate_version + 1", "reason = coalesce(reason, '') || '.'", "request_id = 'another'",
+            "traceparent = ''", "changes = '{\"no\": {\"new\": 17000}}'", "changes = (changes::text || ' ')::json");
+
+    private static final List<String> SEAL_COLUMNS = List.of("first_position = first_position + 1",
+            "first_position = 9223372036854775807 - count", "count = count - 1", "count = 2147483647",
+            "root = sha256(root)", "previous = sha256(previous)", "sealed_at = sealed_at + interval '1 second'",
+            "sealed_at = 'infinity'", "hash = sha256(hash)", "hash = ''");
+
+    private static final String FORGED_HASH = "content_hash = sha256(content_hash)";
+
+    private final long seed = Long.getLong("tampering.seed", System.nanoTime());
+    private final Random random = new Random(seed);
 
     @BeforeAll
     static void aTrailOfTwelveSealsTheLastOfThemAnchored() throws SQLException {
@@ -69,6 +85,7 @@ class TamperingTest {
 
     @Test
     void everyOneOfAThousandEditsIsFound() throws SQLException {
+        System.out.println("Superuser edits: seed " + seed + ", again with -Dtampering.seed=" + seed);
         Map<Edit, Integer> made = new EnumMap<>(Edit.class);
         for (int no = 0; no < EDITS; no++) {
             Edit edit = Edit.values()[no % Edit.values().length];
@@ -77,7 +94,8 @@ class TamperingTest {
             Verification.Report report = verify();
             superuser.rollback();
             assertTrue(report.findings().stream().anyMatch(finding -> edit.isNamed(finding, what)),
-                    edit + " of " + what + " was not found, but " + report.findings());
+                    edit + " of " + what + " (edit " + no + ", seed " + seed + ") was not found, but "
+                            + report.findings());
         }
         assertTrue(verify().isClean(), "all was rolled back");
         System.out.println("Superuser edits, all found: " + made);
@@ -87,8 +105,9 @@ class TamperingTest {
     void whatIsRewrittenBehindTheLastAnchorFitsAndThatIsTheLimit() throws SQLException {
         ChainFixture.append(superuser, 9_000, 5);
         ChainFixture.seal(superuser);
-        execute("update audit_entry set subject = 'somebody else' where id = (select entry_id from audit_position"
-                + " order by position desc limit 1)");
+        UUID last = id("select entry_id from audit_position order by position desc limit 1");
+        execute("update audit_entry set subject = 'somebody else' where id = '" + last + "'");
+        rehash(last, true);
         rewriteFrom(SEALS + 1);
 
         assertTrue(verify().isClean());
@@ -128,7 +147,11 @@ class TamperingTest {
         UUID entry = at(position);
         switch (edit) {
             case UPDATE -> {
-                execute("update audit_entry set " + field() + " where id = '" + entry + "'");
+                execute("update audit_entry set " + fieldOrHash() + " where id = '" + entry + "'");
+                return entry.toString();
+            }
+            case UPDATE_OF_ITS_ID -> {
+                execute("update audit_entry set id = gen_random_uuid() where id = '" + entry + "'");
                 return entry.toString();
             }
             case UPDATE_WITH_ITS_HASH -> {
@@ -143,7 +166,7 @@ class TamperingTest {
             }
             case UPDATE_OF_ONE_WAITING -> {
                 UUID waiting = waiting();
-                execute("update audit_entry set " + field() + " where id = '" + waiting + "'");
+                execute("update audit_entry set " + fieldOrHash() + " where id = '" + waiting + "'");
                 return waiting.toString();
             }
             case DELETE -> {
@@ -188,16 +211,16 @@ class TamperingTest {
             }
             case SWAP_CONTENTS -> {
                 UUID other = at(otherThan(position));
-                execute("update audit_entry e set subject = o.subject, changes = o.changes, content_hash = o.content_hash,"
+                execute("update audit_entry e set at = o.at, subject = o.subject, changes = o.changes, reason = o.reason,"
+                        + " aggregate_version = o.aggregate_version, content_hash = o.content_hash,"
                         + " aggregate_id = o.aggregate_id from audit_entry o where e.id in ('" + entry + "', '" + other
                         + "') and o.id in ('" + entry + "', '" + other + "') and o.id <> e.id");
                 return entry.toString();
             }
             case SWAP_POSITIONS -> {
-                long first = position % ENTRIES == 0 ? position - 1 : position;
-                UUID moved = at(first);
-                swap(first, first + 1);
-                return moved.toString();
+                long first = (sealOf(position) - 1) * ENTRIES + 1;
+                swap(position, first + (position - first + 1 + random.nextInt(ENTRIES - 1)) % ENTRIES);
+                return entry.toString();
             }
             case SWAP_POSITIONS_ACROSS_SEALS -> {
                 long other = 1 + (position + ENTRIES - 1) % (SEALS * ENTRIES);
@@ -206,8 +229,17 @@ class TamperingTest {
             }
             case SEAL_EDITED -> {
                 long seal = sealOf(position);
-                execute("update audit_seal set sealed_at = sealed_at + interval '1 second' where no = " + seal);
-                return "seal " + seal;
+                execute("update audit_seal set " + oneOf(SEAL_COLUMNS) + " where no = " + seal);
+                return "seal " + seal + " ";
+            }
+            case SEAL_RENUMBERED -> {
+                execute("update audit_seal set no = no + " + SEALS + " where no = " + sealOf(position));
+                return "seal";
+            }
+            case POSITION_EDITED -> {
+                execute("update audit_position set " + (random.nextBoolean() ? "entry_id = gen_random_uuid()" : FORGED_HASH)
+                        + " where position = " + position);
+                return entry.toString();
             }
             case SEAL_REMOVED -> {
                 // the last one has an anchor, and what was under it is under none
@@ -246,19 +278,19 @@ class TamperingTest {
     }
 
     private String field() {
-        return switch (random.nextInt(7)) {
-            case 0 -> "subject = 'somebody else'";
-            case 1 -> "at = at + interval '1 microsecond'";
-            case 2 -> "changes = '{\"no\": {\"new\": 17000}}'";
-            case 3 -> "role = null";
-            case 4 -> "act = act || ' '";
-            case 5 -> "reason = coalesce(reason, '') || '.'";
-            default -> "aggregate_version = aggregate_version + 1";
-        };
+        return oneOf(COLUMNS);
+    }
+
+    private String fieldOrHash() {
+        return random.nextInt(COLUMNS.size() + 1) == 0 ? FORGED_HASH : field();
+    }
+
+    private String oneOf(List<String> edits) {
+        return edits.get(random.nextInt(edits.size()));
     }
 
     private long otherThan(long position) {
-        return position % (SEALS * ENTRIES) + 1;
+        return (position + random.nextInt(SEALS * ENTRIES - 1)) % (SEALS * ENTRIES) + 1;
     }
 
     private static long sealOf(long position) {
@@ -326,10 +358,6 @@ class TamperingTest {
                     "select no, first_position, count, root, previous, sealed_at, hash from audit_seal where no = " + no)) {
                 found.next();
                 Seal seal = tables.seal(found).seal();
-                for (Hash hash : List.copyOf(tables.hashesUnder(seal))) {
-                    UUID id = id("select entry_id from audit_position where content_hash = '\\x" + hash.hex() + "'");
-                    rehash(id, true);
-                }
                 Hash previous = no == 1 ? Hash.NONE
                         : Hash.stored(HexFormat.of().parseHex(text("select encode(hash, 'hex') from audit_seal where no = "
                                 + (no - 1))));
@@ -350,6 +378,7 @@ class TamperingTest {
     /** What a superuser may try. */
     private enum Edit {
         UPDATE(Kind.EDITED),
+        UPDATE_OF_ITS_ID(Kind.REMOVED),
         UPDATE_WITH_ITS_HASH(Kind.EDITED),
         UPDATE_WITH_ALL_ITS_HASHES(Kind.SEAL_BROKEN),
         UPDATE_OF_ONE_WAITING(Kind.EDITED),
@@ -364,6 +393,8 @@ class TamperingTest {
         SWAP_POSITIONS(Kind.REORDERED),
         SWAP_POSITIONS_ACROSS_SEALS(Kind.REORDERED, Kind.SEAL_BROKEN),
         SEAL_EDITED(Kind.SEAL_BROKEN),
+        SEAL_RENUMBERED(Kind.SEAL_REMOVED),
+        POSITION_EDITED(Kind.EDITED, Kind.INSERTED),
         SEAL_REMOVED(Kind.SEAL_REMOVED),
         TAIL_CUT_OFF(Kind.SEAL_REMOVED),
         TAIL_UNSEALED(Kind.SEAL_REMOVED),

@@ -1,5 +1,6 @@
-package org.dialogueplatform.participants.person;
+package org.dialogueplatform.participants.privacy;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,7 @@ import org.dialogueplatform.platform.personal.PersonalKeys;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Seals by the person's own key. */
+/** Seals by the person's or the organisation's own key. */
 @ApplicationScoped
 public class PersonalSeal implements Seal {
 
@@ -22,9 +23,9 @@ public class PersonalSeal implements Seal {
     }
 
     @Override
-    public String close(UUID person, PrivateDetails details) {
+    public String close(UUID owner, Object details) {
         try {
-            return keys.seal(person, json.writeValueAsString(details));
+            return keys.seal(owner, json.writeValueAsString(details));
         } catch (JsonProcessingException e) {
             // its message would quote what is private
             throw new IllegalStateException("Private details cannot be written as JSON");
@@ -32,18 +33,18 @@ public class PersonalSeal implements Seal {
     }
 
     @Override
-    public PrivateDetails open(UUID person, String closed) {
-        return keys.open(person, closed).map(this::read).orElse(PrivateDetails.NONE);
+    public <T> Optional<T> open(UUID owner, String closed, Class<T> type) {
+        return keys.open(owner, closed).map(text -> read(text, type));
     }
 
     @Override
-    public void breakFor(UUID person) {
-        keys.forget(person);
+    public void breakFor(UUID owner) {
+        keys.forget(owner);
     }
 
-    private PrivateDetails read(String text) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, PrivateDetails.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Private details cannot be read");
         }

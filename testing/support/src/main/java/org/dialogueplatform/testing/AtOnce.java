@@ -1,4 +1,4 @@
-package org.dialogueplatform.participants;
+package org.dialogueplatform.testing;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -52,6 +52,7 @@ final class Fuzz {
             Instant began = Instant.now();
             try (var judge = new Judge(document, gateway, new Token(dialogue, actor))) {
                 fuzz(tool, work, judge.address(), document, actor);
+                Hostile.send(List.copyOf(judge.samples.values()), judge.address());
                 int sent = tell(actor, judge, document, Duration.between(began, Instant.now()), report, findings);
                 requests += sent;
             }

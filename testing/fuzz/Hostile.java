@@ -22,7 +22,7 @@ final class Hostile {
     private static final List<String> WORDS = List.of("%00", "a%00b", "%ED%A0%80", "%FF%FE", "%27%20or%201=1", "x".repeat(3_000),
             "99999999999999999999", "-1", "%D0%B6", "0000-00-00", "+999999999-12-31", "AA%3D%3D", "null", "%7B%7D", "..%2F..", "%5C");
     /** A value of a member or an item; what is no JSON is left alone. */
-    private static final Pattern VALUE = Pattern.compile("(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?!\\s*:)|-?\\d[\\d.eE+-]*|true|false|null)");
+    private static final Pattern VALUE = Pattern.compile("(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\"(?!\\s*:)|-?\\d[\\d.eE+-]*|true|false|null)");
 
     private Hostile() {
     }

@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -44,19 +45,32 @@ final class Document {
                 .orElse(method + " (no such operation)");
     }
 
-    /** What an operation documents for a status; missing where it says nothing about it. */
+    /** What an operation documents for this very status; missing where it says nothing about it. A default documents none. */
     JsonNode answer(String operation, int status) {
+        return suite.at(answerAt(operation, status));
+    }
+
+    /** In which way the content of an answer is not what is documented for it; nothing when it is. */
+    String mismatch(String operation, int status, String type, JsonNode content) {
+        JsonNode schema = answer(operation, status).path("content").path(type).path("schema");
+        return schema.isMissingNode() ? "" : String.join("; ", Schema.mismatches(suite, schema, content));
+    }
+
+    private String answerAt(String operation, int status) {
         String[] parts = operation.split(" ", 2);
-        JsonNode responses = suite.path("paths").path(parts[1]).path(parts[0].toLowerCase()).path("responses");
-        JsonNode answer = responses.has("" + status) ? responses.get("" + status)
-                // a default is for errors here
-                : status >= 400 ? responses.path("default") : responses.path("none");
-        return answer.has("$ref") ? suite.at(answer.get("$ref").asText().substring(1)) : answer;
+        String at = "/paths/" + escaped(parts[1]) + "/" + parts[0].toLowerCase(Locale.ROOT) + "/responses/" + status;
+        JsonNode answer = suite.at(at);
+        return answer.has("$ref") ? answer.get("$ref").asText().substring(1) : at;
+    }
+
+    private static String escaped(String member) {
+        return member.replace("~", "~0").replace("/", "~1");
     }
 
     /**
-     * The document as the fuzzer gets it. Ids in paths are some that exist, so that requests come past "not found"; filters are
-     * always given, or their combinations alone would be ten thousand requests for one operation.
+     * The document as the fuzzer gets it. Ids are some that exist, what has a form that only words describe is one of its examples,
+     * and texts are in every language, so that requests come past the first refusal; filters are always given, or their
+     * combinations alone would be ten thousand requests for one operation.
      */
     byte[] forFuzzer(Function<String, JsonNode> get) throws IOException {
         ObjectNode copy = suite.deepCopy();
@@ -77,7 +91,34 @@ final class Document {
                         }
                     }
                 })));
+        copy.at("/components/schemas").properties()
+                .forEach(schema -> schema.getValue().path("properties").properties().forEach(field -> {
+                    String of = "/api/v1/" + field.getKey().replaceFirst("Id$", "s");
+                    if (field.getKey().endsWith("Id") && suite.path("paths").has(of)) {
+                        List<String> ids = known.computeIfAbsent(of, _ -> ids(of + "/", "id", get));
+                        fixed(field, ids);
+                    } else if (field.getValue().has("examples") && !field.getValue().has("pattern")) {
+                        var examples = new ArrayList<String>();
+                        field.getValue().get("examples").forEach(example -> examples.add(example.asText()));
+                        fixed(field, examples);
+                    }
+                }));
+        if (copy.at("/components/schemas/LocalizedText/properties/translations") instanceof ObjectNode translations) {
+            JsonNode translation = translations.remove("additionalProperties");
+            translations.putObject("properties").set("kk", translation);
+            translations.withObject("/properties").set("ru", translation);
+            translations.withObject("/properties").set("en", translation);
+            translations.putArray("required").add("kk").add("ru").add("en");
+        }
         return JSON.writeValueAsBytes(copy);
+    }
+
+    private static void fixed(Map.Entry<String, JsonNode> field, List<String> values) {
+        if (!values.isEmpty() && field.getValue() instanceof ObjectNode schema
+                && (schema.has("$ref") || schema.path("type").asText().equals("string"))) {
+            schema.removeAll();
+            values.forEach(schema.put("type", "string").putArray("enum")::add);
+        }
     }
 
     /** Ids below a path that ends with a slash, such as "/api/v1/meetings/". */

@@ -26,6 +26,8 @@ final class Judge implements AutoCloseable {
     final TreeMap<String, TreeMap<Integer, Integer>> answers = new TreeMap<>();
     /** What was wrong, with how often and the first request that showed it. */
     final TreeMap<String, Finding> findings = new TreeMap<>();
+    /** Of each operation the request that came furthest: the one with the lowest status. */
+    final TreeMap<String, Sample> samples = new TreeMap<>();
 
     private final Document document;
     private final String gateway;
@@ -84,6 +86,10 @@ final class Judge implements AutoCloseable {
 
     private synchronized void record(String operation, int status, String wrong, HttpExchange exchange, byte[] body) {
         answers.computeIfAbsent(operation, _ -> new TreeMap<>()).merge(status, 1, Integer::sum);
+        Sample furthest = samples.get(operation);
+        if (status > 0 && (furthest == null || status < furthest.status)) {
+            samples.put(operation, new Sample(exchange.getRequestMethod(), exchange.getRequestURI(), body, status));
+        }
         if (!wrong.isEmpty()) {
             // texts differ in ids and moments only
             String key = operation + " answered " + status + ", " + wrong.replaceAll("[0-9a-f-]{20,}|\\d+", "…");
@@ -95,6 +101,9 @@ final class Judge implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    record Sample(String method, URI address, byte[] body, int status) {
     }
 
     static final class Finding {

@@ -31,7 +31,8 @@ final class Verdict {
             if (!type.equals("application/problem+json") || !isProblem(text, status)) {
                 return "an error that is no problem document: " + type + " " + text;
             }
-            return INSIDES.matcher(text).find() ? "an error that tells of the suite's insides: " + text : "";
+            return INSIDES.matcher(text).find() ? "an error that tells of the suite's insides: " + text
+                    : otherThanItsSchema(text, type, operation, status, document);
         }
         if (documented.isMissingNode()) {
             return "a status that is not documented";
@@ -40,7 +41,16 @@ final class Verdict {
         if (content.isEmpty() ? answer.body().length > 0 : !content.has(type)) {
             return "a content that is not documented: " + type;
         }
-        return "";
+        return type.equals("application/json") ? otherThanItsSchema(text, type, operation, status, document) : "";
+    }
+
+    private static String otherThanItsSchema(String text, String type, String operation, int status, Document document) {
+        try {
+            String mismatch = document.mismatch(operation, status, type, Document.JSON.readTree(text));
+            return mismatch.isEmpty() ? "" : "a content that is not of its schema: " + mismatch;
+        } catch (IOException noJson) {
+            return "a content that is no JSON: " + text;
+        }
     }
 
     private static boolean isProblem(String text, int status) {

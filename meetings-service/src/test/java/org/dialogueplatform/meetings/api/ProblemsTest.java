@@ -16,6 +16,7 @@ import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,6 +107,13 @@ class ProblemsTest {
         Api.as("role=emperor").get(MEETINGS).then().statusCode(200);
         Api.as("role=emperor").body(meeting(2049)).post(MEETINGS).then().statusCode(403)
                 .body("type", equalTo("/problems/not-allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "subject=a%00b", "from=%2B999999999-12-31T23:59:59Z" })
+    void whatNoDatabaseTakesIsAParameterWithAnUnusableValue(String parameter) {
+        Api.as("role=auditor").urlEncodingEnabled(false).get("/api/v1/meetings-audit-entries?" + parameter).then()
+                .statusCode(400).body("type", equalTo("/problems/invalid-parameter"));
     }
 
     @Test

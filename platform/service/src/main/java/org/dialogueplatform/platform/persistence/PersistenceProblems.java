@@ -1,6 +1,7 @@
 package org.dialogueplatform.platform.persistence;
 
 import java.net.URI;
+import java.sql.SQLException;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -14,7 +15,9 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /** What the database refuses, as problem details; its own words name tables and stay inside. */
@@ -49,7 +52,24 @@ public class PersistenceProblems {
     /** SQLSTATE class 22: the statement is right, but a value in it is not to be stored. */
     @ServerExceptionMapper
     public Response unstorableValue(DataException e) {
-        LOG.warnf("A value could not be stored (SQLSTATE %s)", e.getSQLState());
+        return unusableValue(e.getSQLState());
+    }
+
+    /** The same from plain JDBC, where it arrives wrapped. */
+    @ServerExceptionMapper
+    public Response failedStatement(IllegalStateException e) {
+        return e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith("22")
+                ? unusableValue(cause.getSQLState())
+                : others.unexpected(e);
+    }
+
+    private Response unusableValue(@Nullable String sqlState) {
+        LOG.warnf("A value could not be stored or looked for (SQLSTATE %s)", sqlState);
+        if (request.request().method() == HttpMethod.GET) {
+            // there is no document: what the database does not take stood in the address
+            return answer(ProblemType.INVALID_PARAMETER,
+                    "A parameter in the address has a NUL character, or is a date or number out of range.");
+        }
         return answer(ProblemType.INVALID,
                 "Something in the document cannot be stored: a text with a NUL character, or a date or number out of range.");
     }

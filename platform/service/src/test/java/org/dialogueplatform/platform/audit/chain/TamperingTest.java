@@ -27,7 +27,7 @@ class TamperingTest {
 
     private static final int EDITS = 1_000;
     private static final int SEALS = 12;
-    private static final int ENTRIES = 20;
+    private static final int ENTRIES = 10;
 
     private static Connection superuser;
     private static final List<Anchor> ANCHORS = new ArrayList<>();

@@ -30,6 +30,7 @@ class IdentityProviderAwayIT {
         assumeTrue(Suite.running().isOnThisMachine(), "Processes are stopped on this machine only");
         assertEquals(200, official.signIn("clerk").statusCode());
         assertEquals(200, official.fetch(ME).statusCode());
+        As.the("ministry").get(ME).then().statusCode(200);
     }
 
     @Test

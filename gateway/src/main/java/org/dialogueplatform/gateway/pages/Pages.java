@@ -49,8 +49,8 @@ public final class Pages {
     /** The headers that go with any of them. */
     public static void dress(HttpServerResponse response) {
         response.putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader(SecurityHeaders.CONTENT_SECURITY_POLICY, SecurityHeaders.PAGE)
-                .putHeader("Vary", "Accept-Language");
+                .putHeader(SecurityHeaders.CONTENT_SECURITY_POLICY, SecurityHeaders.PAGE).headers()
+                .add("Vary", "Accept-Language");
     }
 
     /** The headers that go with a page that has a script of its own file. */

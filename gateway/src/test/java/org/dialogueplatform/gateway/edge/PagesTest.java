@@ -37,7 +37,9 @@ class PagesTest {
     void theFrontPageSpeaksTheReadersLanguageAndLeadsToTheSignIn(String language, String signIn) {
         given().header("Accept-Language", language).when().get("/").then().body(containsString("<html lang=\"" + language))
                 .body(containsString("<a class=\"act\" href=\"/auth/login?returnTo=/\">" + signIn + "</a>"));
-        given().queryParam("lang", language).when().get("/").then().body(containsString(signIn));
+        var vary = given().queryParam("lang", language).when().get("/").then().body(containsString(signIn)).extract().headers()
+                .getValues("Vary");
+        assertTrue(vary.contains("Origin") && vary.contains("Accept-Language"), vary.toString());
     }
 
     @ParameterizedTest

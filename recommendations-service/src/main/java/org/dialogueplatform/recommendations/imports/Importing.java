@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -61,7 +62,11 @@ class Importing {
      */
     boolean workOn(UUID id, BooleanSupplier stop) throws IOException {
         try (InputStream content = files.open(id); UprFile file = UprFile.open(content)) {
-            long place = begin(id, file.format());
+            OptionalLong begun = begin(id, file.format());
+            if (begun.isEmpty()) {
+                return false;
+            }
+            long place = begun.getAsLong();
             while (!stop.getAsBoolean()) {
                 List<UprLine> chunk = next(file, place);
                 switch (take(id, place, chunk, !file.hasNext())) {
@@ -93,12 +98,15 @@ class Importing {
         });
     }
 
-    /** Tells how many rows have been dealt with already. */
-    private long begin(UUID id, UprFormat format) {
+    /** Tells how many rows have been dealt with already; nothing if another worker is at it. */
+    private OptionalLong begin(UUID id, UprFormat format) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            if (!runs.tryToBeTheOnlyOne()) {
+                return OptionalLong.empty();
+            }
             ImportRun run = runs.require(id);
             run.begin(format, clock.instant());
-            return run.counts().read();
+            return OptionalLong.of(run.counts().read());
         });
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -65,7 +66,9 @@ class InterruptedImportTest extends ComponentTest {
     @Test
     void severalReplicasAtOneRunLoseAndDoubleNothing() throws Exception {
         UUID run = stored(file(rows(202)));
+        var start = new CyclicBarrier(3);
         Callable<Boolean> replica = () -> {
+            start.await();
             while (!importing.workOn(run, () -> false) && !isFinished(run)) {
                 Thread.onSpinWait();
             }

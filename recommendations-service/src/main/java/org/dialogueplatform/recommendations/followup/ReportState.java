@@ -22,7 +22,7 @@ public enum ReportState {
 
     /** What may follow. */
     public Set<ReportState> successors() {
-        return SUCCESSORS.get(this);
+        return SUCCESSORS.getOrDefault(this, Set.of());
     }
 
     public boolean canBecome(ReportState next) {

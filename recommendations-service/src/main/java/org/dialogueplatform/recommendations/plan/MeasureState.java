@@ -28,7 +28,7 @@ public enum MeasureState {
 
     /** What may follow. */
     public Set<MeasureState> successors() {
-        return SUCCESSORS.get(this);
+        return SUCCESSORS.getOrDefault(this, Set.of());
     }
 
     public boolean canBecome(MeasureState next) {

@@ -92,10 +92,10 @@ public class MyWorkResource {
 
     private static UUID organisation(@Nullable UUID named, Actor actor) {
         UUID own = actor.organisation();
-        if (named == null && own == null) {
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "organisation is missing: say whose work.");
-        }
         if (named == null) {
+            if (own == null) {
+                throw new ProblemException(ProblemType.INVALID_PARAMETER, "organisation is missing: say whose work.");
+            }
             return own;
         }
         if (!actor.is(Role.SECRETARIAT) && !named.equals(own)) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.dialogueplatform.testing.AtOnce;
 import org.dialogueplatform.participants.Tables;
+import org.dialogueplatform.testing.AtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.dialogueplatform.testing.AtOnce;
 import org.dialogueplatform.participants.Meeting;
+import org.dialogueplatform.testing.AtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;

@@ -60,7 +60,8 @@ class AccessTest extends ComponentTest {
                 .reserved("draftRecommendation", document("Ensure fair trials.", ngo, "PUBLIC", ministry))
                 .listed("listRecommendations", "&addressee=" + ministry, draft)
                 .hidden("getRecommendation", draft)
-                .changed("reviseRecommendation", document("Ensure fair hearings.", ngo, "PUBLIC", ministry), draft(ngo, ministry))
+                .changed("reviseRecommendation", document("Ensure fair hearings.", ngo, "PUBLIC", ministry),
+                        draft(ngo, ministry))
                 .changed("submitRecommendation", place(meeting), draft(ngo, ministry))
                 .changed("tableRecommendation", place(meeting), submitted)
                 .changed("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))

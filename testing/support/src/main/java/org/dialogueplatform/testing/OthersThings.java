@@ -77,7 +77,9 @@ public final class OthersThings {
     }
 
     private enum Kind {
-        HIDDEN, RESERVED, LISTED
+        HIDDEN,
+        RESERVED,
+        LISTED
     }
 
     private final class Attempt {

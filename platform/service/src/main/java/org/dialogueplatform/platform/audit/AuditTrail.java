@@ -86,8 +86,7 @@ public class AuditTrail {
             ResultSet found = select.executeQuery();
             List<Placed> rows = new ArrayList<>();
             while (found.next()) {
-                long position = found.getLong(18);
-                rows.add(new Placed(tables.entry(found), found.wasNull() ? null : position));
+                rows.add(new Placed(tables.entry(found), found.getObject(18, Long.class)));
             }
             return rows;
         } catch (SQLException e) {

@@ -32,7 +32,8 @@ class AuditTrailIT {
 
     @Test
     void everyRequestThatMattersHasOneEntry() {
-        String organisation = As.theSecretariat().body(organisation(0)).post("/api/v1/organisations").then().statusCode(201)
+        String organisation = As.theSecretariat().body(organisation(ROUNDS)).post("/api/v1/organisations").then()
+                .statusCode(201)
                 .extract().path("id");
         String person = As.theSecretariat().body("""
                 {"displayName": "C. Sample", "organisationId": "%s", "contacts": {"email": "c.sample@example.org"}}"""
@@ -63,9 +64,9 @@ class AuditTrailIT {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    private static String organisation(int number) {
+    private String organisation(int number) {
         return """
                 {"category": "NGO", "country": "KZ", "names": {"original": "en",
-                 "translations": {"en": {"text": "Registered to be audited, %d"}}}}""".formatted(number);
+                 "translations": {"en": {"text": "Registered to be audited, %d of %s"}}}}""".formatted(number, run);
     }
 }

@@ -83,13 +83,13 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
 
         representative(prosecutor).post(path + "/beginning").then().statusCode(403);
         representative(ministry).post(path + "/beginning").then().statusCode(200).body("state", equalTo("IN_PROGRESS"));
-        representative(ministry).body(Map.of("term", "by the end of the third quarter of 2124")).post(path + "/extension")
+        representative(ministry).body(Map.of("term", "by the end of the third quarter of 2099")).post(path + "/extension")
                 .then().statusCode(422).body("errors[0].pointer", equalTo("/basis"));
         representative(ministry).body(Map.of("term", "some day", "basis", "Resolution No. 5")).post(path + "/extension").then()
                 .statusCode(422).body("errors[0].pointer", equalTo("/term"));
         representative(ministry)
-                .body(Map.of("term", "by the end of the third quarter of 2124", "basis", "Resolution No. 5"))
-                .post(path + "/extension").then().statusCode(200).body("term.dueOn", equalTo("2124-09-30"))
+                .body(Map.of("term", "by the end of the third quarter of 2099", "basis", "Resolution No. 5"))
+                .post(path + "/extension").then().statusCode(200).body("term.dueOn", equalTo("2099-09-30"))
                 .body("overdue", equalTo(false));
         representative(ministry).post(path + "/completion").then().statusCode(422)
                 .body("errors[0].pointer", equalTo("/document"));

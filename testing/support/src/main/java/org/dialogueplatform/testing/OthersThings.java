@@ -21,16 +21,12 @@ import io.restassured.specification.RequestSpecification;
 public final class OthersThings {
 
     private final String owner;
-    private final String stranger = actor(UUID.randomUUID());
+    private final String stranger = "role=representative; organisation=" + UUID.randomUUID();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
-    public OthersThings(UUID owner) {
-        this.owner = actor(owner);
-    }
-
-    /** The same, where the owner acts as a person of the organisation. */
-    public OthersThings(UUID owner, UUID person) {
-        this.owner = actor(owner) + "; person=" + person;
+    /** @param owner as {@link TestActors} takes it */
+    public OthersThings(String owner) {
+        this.owner = owner;
     }
 
     /** A thing that does not exist for others: by its ids, in the order of the operation's path. */
@@ -56,10 +52,6 @@ public final class OthersThings {
     private OthersThings put(String operation, Attempt attempt) {
         attempts.put(operation, attempt);
         return this;
-    }
-
-    private static String actor(UUID organisation) {
-        return "role=representative; organisation=" + organisation;
     }
 
     /** What went wrong, or null. */

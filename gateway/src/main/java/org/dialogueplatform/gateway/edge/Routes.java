@@ -31,6 +31,11 @@ final class Routes {
             to(RECOMMENDATIONS, "/api/v1/recommendations/**"),
             to(RECOMMENDATIONS, "/api/v1/recommendations/imports").takingFiles(),
             to(RECOMMENDATIONS, "/api/v1/decision-conflicts/**"),
+            to(RECOMMENDATIONS, "/api/v1/plans/**"),
+            to(RECOMMENDATIONS, "/api/v1/measures/**"),
+            to(RECOMMENDATIONS, "/api/v1/progress-reports/**"),
+            to(RECOMMENDATIONS, "/api/v1/disputes/**"),
+            to(RECOMMENDATIONS, "/api/v1/my-work"),
 
             to(MEETINGS, "/api/v1/meetings-audit-entries"),
             to(PARTICIPANTS, "/api/v1/participants-audit-entries"),

@@ -63,7 +63,7 @@ class AccessTest {
             await().until(() -> secretariat().body(Map.of("source", "ONLINE"))
                     .post("/api/v1/registrations/" + early + "/check-in").statusCode() == 200);
 
-            AccessWalk.ofRunningService().withOthersThings(new OthersThings(UUID.fromString(ngo), UUID.fromString(someone))
+            AccessWalk.ofRunningService().withOthersThings(new OthersThings("role=representative; organisation=" + ngo + "; person=" + someone)
                     .listed("listInvitations", "", invitation).hidden("getInvitation", invitation)
                     .hidden("acceptInvitation", accepted.awaitInvitationOf(ngo))
                     .changed("declineInvitation", Map.of("reason", "no one can come"), declined.awaitInvitationOf(ngo))

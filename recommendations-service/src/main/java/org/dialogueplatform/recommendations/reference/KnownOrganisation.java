@@ -47,6 +47,11 @@ public class KnownOrganisation {
         return id;
     }
 
+    /** What kind of organisation it is, in the words of the participants-service. */
+    public String category() {
+        return category;
+    }
+
     public boolean isActive() {
         return active;
     }

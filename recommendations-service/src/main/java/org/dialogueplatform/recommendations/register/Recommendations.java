@@ -71,6 +71,22 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 .sorted(NEWEST_FIRST).limit(rows).toList();
     }
 
+    /** What was passed on to an organisation and waits for its position, the oldest first. */
+    public List<Recommendation> awaitingPositionOf(UUID organisation, int rows) {
+        return find("""
+                select r from Recommendation r join r.addressees a
+                where a.organisationId = ?1 and a.position = PENDING and r.state = TRANSMITTED order by r.id""", organisation)
+                .page(Page.ofSize(rows)).list();
+    }
+
+    /** What was given back to an organisation that proposes it, the oldest first. */
+    public List<Recommendation> givenBackTo(UUID organisation, int rows) {
+        return find("""
+                select r from Recommendation r where r.state = RETURNED
+                and exists (select 1 from r.proponents p where p.organisationId = ?1) order by r.id""", organisation)
+                .page(Page.ofSize(rows)).list();
+    }
+
     private static Conditions where(RecommendationFilter filter, Actor actor, @Nullable UUID after) {
         var where = new Conditions();
         if (!ReadingRights.readsEverything(actor)) {

@@ -55,8 +55,14 @@ class AccessTest extends ComponentTest {
         String transmitted = tabled(meeting, ministry, ngo);
         others.decision(meeting, "TRANSMIT", UUID.fromString(transmitted), 1);
         Eventually.becomes("state", "TRANSMITTED", () -> publicReader().get(REGISTER + "/" + transmitted));
+        String plan = plan();
+        String begun = measure(plan, ngo);
+        String owed = measure(plan, ngo);
+        String reported = written("/api/v1/progress-reports", report(begun, ngo));
+        String assessments = REGISTER + "/" + transmitted + "/assessments";
+        String assessed = written(assessments, assessment(ngo));
 
-        AccessWalk.ofRunningService().withOthersThings(new OthersThings(ngo)
+        AccessWalk.ofRunningService().withOthersThings(new OthersThings("role=representative; office=HEAD; organisation=" + ngo)
                 .reserved("draftRecommendation", document("Ensure fair trials.", ngo, "PUBLIC", ministry))
                 .listed("listRecommendations", "&addressee=" + ministry, draft)
                 .hidden("getRecommendation", draft)
@@ -66,7 +72,52 @@ class AccessTest extends ComponentTest {
                 .changed("tableRecommendation", place(meeting), submitted)
                 .changed("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
                 .reserved("recordPosition", Map.of("organisationId", ngo, "position", "SUPPORTED"), transmitted)
+                .reserved("prepareMeasure", Map.of(), measure(plan, ngo)).reserved("beginMeasure", Map.of(), begun)
+                .reserved("completeMeasure", Map.of("document", "Minutes No. 4"), begun)
+                .reserved("extendMeasure", Map.of("term", "By the end of 2099", "basis", "Resolution No. 5"), measure(plan, ngo))
+                .reserved("cancelMeasure", Map.of("basis", "Resolution No. 6"), measure(plan, ngo))
+                .reserved("draftProgressReport", report(begun, ngo)).listed("listProgressReports", "", reported)
+                .hidden("getProgressReport", reported).changed("reviseProgressReport", report(begun, ngo), reported)
+                .hidden("submitProgressReport", written("/api/v1/progress-reports", report(begun, ngo)))
+                .reserved("draftAssessment", assessment(ngo), transmitted).hidden("getAssessment", transmitted, assessed)
+                .changed("reviseAssessment", assessment(ngo), transmitted, assessed)
+                .hidden("publishAssessment", transmitted, written(assessments, assessment(ngo)))
+                .listed("getMyWork", "", owed)
+                .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
+    }
+
+    private static String plan() {
+        String plan = written("/api/v1/plans", """
+                {"title":{"original":"en","translations":{"en":{"text":"Follow-up plan"}}},"legalAct":"Resolution No. 258",
+                 "validFrom":"2022-04-28","validTo":"2024-12-31"}""");
+        secretariat().post("/api/v1/plans/" + plan + "/publication").then().statusCode(200);
+        return plan;
+    }
+
+    private static String measure(String plan, UUID agency) {
+        return written("/api/v1/plans/" + plan + "/measures", """
+                {"number":"2","name":{"original":"en","translations":{"en":{"text":"Proposal for accession"}}},
+                 "completionForm":{"original":"en","translations":{"en":{"text":"Proposals"}}},"term":"By the end of 2023",
+                 "agencies":[{"organisationId":"%s"}]}""".formatted(agency));
+    }
+
+    private static String report(String measure, UUID organisation) {
+        return """
+                {"measureId":"%s","organisationId":"%s","periodFrom":"2023-01-01","periodTo":"2023-06-30",
+                 "narrative":{"original":"en","translations":{"en":{"text":"A draft law was prepared."}}}}"""
+                .formatted(measure, organisation);
+    }
+
+    private static String assessment(UUID organisation) {
+        return """
+                {"kind":"SELF","organisationId":"%s","scale":"UPR_INFO","value":"PARTIALLY","assessedOn":"2024-02-01",
+                 "rationale":{"original":"en","translations":{"en":{"text":"As the statistics show."}}}}"""
+                .formatted(organisation);
+    }
+
+    private static String written(String path, String body) {
+        return secretariat().body(body).post(path).then().statusCode(201).extract().path("id");
     }
 }

@@ -2,6 +2,7 @@ package org.dialogueplatform.testing;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,12 @@ import io.restassured.specification.RequestSpecification;
 public final class OthersThings {
 
     private final String owner;
-    private final String stranger = actor(UUID.randomUUID());
+    private final String stranger = "role=representative; organisation=" + UUID.randomUUID();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
 
-    public OthersThings(UUID owner) {
-        this.owner = actor(owner);
-    }
-
-    /** The same, where the owner acts as a person of the organisation. */
-    public OthersThings(UUID owner, UUID person) {
-        this.owner = actor(owner) + "; person=" + person;
+    /** @param owner as {@link TestActors} takes it */
+    public OthersThings(String owner) {
+        this.owner = owner;
     }
 
     /** A thing that does not exist for others: by its ids, in the order of the operation's path. */
@@ -56,10 +53,6 @@ public final class OthersThings {
     private OthersThings put(String operation, Attempt attempt) {
         attempts.put(operation, attempt);
         return this;
-    }
-
-    private static String actor(UUID organisation) {
-        return "role=representative; organisation=" + organisation;
     }
 
     /** What went wrong, or null. */
@@ -98,7 +91,9 @@ public final class OthersThings {
 
         @Nullable
         String hidden(String method, String path) {
-            List<String> unknownIds = ids.stream().map(id -> UUID.randomUUID().toString()).toList();
+            // what it is a part of may be known to everybody
+            List<String> unknownIds = new ArrayList<>(ids);
+            unknownIds.set(ids.size() - 1, UUID.randomUUID().toString());
             Response foreign = call(stranger, method, path, ids);
             Response unknown = call(stranger, method, path, unknownIds);
             if (foreign.statusCode() != 404) {

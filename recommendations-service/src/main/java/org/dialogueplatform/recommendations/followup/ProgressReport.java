@@ -1,0 +1,181 @@
+package org.dialogueplatform.recommendations.followup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+
+import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.problem.IllegalTransition;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What one agency of a measure reports of it for a period. */
+@Entity
+public class ProgressReport extends AggregateRoot {
+
+    @Column(nullable = false, updatable = false)
+    private UUID measureId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID organisationId;
+
+    @Column(nullable = false)
+    private LocalDate periodFrom;
+
+    @Column(nullable = false)
+    private LocalDate periodTo;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private LocalizedText narrative;
+
+    @ElementCollection
+    @CollectionTable(name = "progress_report_evidence", joinColumns = @JoinColumn(name = "progress_report_id"))
+    @OrderColumn(name = "no")
+    private List<Evidence> evidence = new ArrayList<>();
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private ReportState state = ReportState.DRAFT;
+
+    @ElementCollection
+    @CollectionTable(name = "progress_report_step", joinColumns = @JoinColumn(name = "progress_report_id"))
+    @OrderColumn(name = "no")
+    private List<ReportStep> steps = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ProgressReport() {
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private ProgressReport(UUID measureId, UUID organisationId) {
+        this.measureId = measureId;
+        this.organisationId = organisationId;
+    }
+
+    /** Begins a report. */
+    public static ProgressReport draft(UUID measureId, UUID organisationId, ReportContent content, Occurrence occurrence) {
+        var report = new ProgressReport(measureId, organisationId);
+        report.write(content);
+        report.step(ReportState.DRAFT, occurrence);
+        report.tell(occurrence, new ReportEvents.Drafted(report.id(), measureId, organisationId));
+        return report;
+    }
+
+    /** Rewrites a draft, or what was given back. */
+    public void revise(ReportContent content, Occurrence occurrence) {
+        if (!state.isBeingWritten()) {
+            throw new IllegalTransition("The report cannot be rewritten", state, state.successors());
+        }
+        write(content);
+        tell(occurrence, new ReportEvents.Revised(id(), measureId, organisationId));
+    }
+
+    /** The head of the institution approves it and hands it in. */
+    public void submit(Occurrence occurrence) {
+        advance(ReportState.SUBMITTED, "The report cannot be submitted", occurrence);
+        tell(occurrence, new ReportEvents.Submitted(id(), measureId, organisationId, periodFrom, periodTo));
+    }
+
+    /** The secretariat gives it back and says what is lacking. */
+    public void giveBack(Occurrence occurrence) {
+        require(ReportState.RETURNED, "The report cannot be given back");
+        String reason = occurrence.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Invalid("/reason", "reason-required", "is missing: say what is lacking");
+        }
+        advance(ReportState.RETURNED, "The report cannot be given back", occurrence);
+        tell(occurrence, new ReportEvents.Returned(id(), measureId, organisationId, reason));
+    }
+
+    /** The secretariat finds it complete. */
+    public void accept(Occurrence occurrence) {
+        advance(ReportState.ACCEPTED, "The report cannot be accepted", occurrence);
+        tell(occurrence, new ReportEvents.Accepted(id(), measureId, organisationId));
+    }
+
+    /** From here on everybody may read it, but for evidence that is not open. */
+    public void publish(Occurrence occurrence) {
+        advance(ReportState.PUBLISHED, "The report cannot be published", occurrence);
+        tell(occurrence, new ReportEvents.Published(id(), measureId, organisationId, periodFrom, periodTo, narrative));
+    }
+
+    private void write(ReportContent content) {
+        periodFrom = content.periodFrom();
+        periodTo = content.periodTo();
+        narrative = content.narrative();
+        if (!evidence.equals(content.evidence())) {
+            evidence.clear();
+            evidence.addAll(content.evidence());
+        }
+    }
+
+    private void advance(ReportState next, String what, Occurrence occurrence) {
+        require(next, what);
+        step(next, occurrence);
+    }
+
+    private void require(ReportState next, String what) {
+        if (!state.canBecome(next)) {
+            throw new IllegalTransition(what, state, state.successors());
+        }
+    }
+
+    private void step(ReportState next, Occurrence occurrence) {
+        state = next;
+        steps.add(new ReportStep(next, occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason()));
+    }
+
+    private void tell(Occurrence occurrence, Object event) {
+        record(ReportEvents.TOPIC, occurrence.occurredAt(), event);
+    }
+
+    public UUID measureId() {
+        return measureId;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    public LocalDate periodTo() {
+        return periodTo;
+    }
+
+    public LocalizedText narrative() {
+        return narrative;
+    }
+
+    public List<Evidence> evidence() {
+        return List.copyOf(evidence);
+    }
+
+    public ReportState state() {
+        return state;
+    }
+
+    public boolean isPublished() {
+        return state == ReportState.PUBLISHED;
+    }
+
+    public List<ReportStep> steps() {
+        return List.copyOf(steps);
+    }
+}

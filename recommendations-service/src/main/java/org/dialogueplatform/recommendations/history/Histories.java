@@ -1,0 +1,73 @@
+package org.dialogueplatform.recommendations.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.dialogueplatform.recommendations.assessment.Assessment;
+import org.dialogueplatform.recommendations.assessment.Assessments;
+import org.dialogueplatform.recommendations.followup.ProgressReport;
+import org.dialogueplatform.recommendations.followup.ProgressReports;
+import org.dialogueplatform.recommendations.followup.ReportState;
+import org.dialogueplatform.recommendations.history.HistoryEntry.Kind;
+import org.dialogueplatform.recommendations.plan.Measure;
+import org.dialogueplatform.recommendations.plan.Measures;
+import org.dialogueplatform.recommendations.register.Addressee;
+import org.dialogueplatform.recommendations.register.Recommendation;
+
+/** Joins what the features know into one line. Of measures, reports and assessments only what is published. */
+@ApplicationScoped
+class Histories {
+
+    private final Measures measures;
+    private final ProgressReports reports;
+    private final Assessments assessments;
+
+    @Inject
+    Histories(Measures measures, ProgressReports reports, Assessments assessments) {
+        this.measures = measures;
+        this.reports = reports;
+        this.assessments = assessments;
+    }
+
+    List<HistoryEntry> of(Recommendation recommendation) {
+        List<HistoryEntry> entries = new ArrayList<>();
+        recommendation.procedure().forEach(step -> entries.add(HistoryEntry
+                .at(step.occurredAt(), Kind.PROCEDURE, step.state().name()).atMeeting(step.meetingId(), step.decisionId())));
+        recommendation.addressees().forEach(addressee -> positions(addressee, entries));
+        List<Measure> standing = measures.publishedFor(recommendation.id());
+        standing.forEach(measure -> measure.steps()
+                .forEach(step -> entries.add(HistoryEntry.at(step.occurredAt(), Kind.MEASURE, step.state().name())
+                        .by(measure.lead().organisationId(), null).about(measure.id(), measure.name().originalText()))));
+        reports.publishedOf(standing.stream().map(Measure::id).toList()).forEach(report -> entries.add(published(report)));
+        assessments.publishedOf(recommendation.id()).forEach(assessment -> entries.add(published(assessment)));
+        // what happened at the same moment stays in the order of procedure, position, measure, report, assessment
+        entries.sort(Comparator.comparing(HistoryEntry::occurredAt));
+        return entries;
+    }
+
+    private static void positions(Addressee addressee, List<HistoryEntry> entries) {
+        addressee.positions().forEach(taken -> entries.add(
+                HistoryEntry.at(taken.occurredAt(), Kind.POSITION, taken.position().name())
+                        .by(addressee.to().organisationId(), addressee.to().state())
+                        .about(addressee.id(), taken.explanation() == null ? null : taken.explanation().originalText())));
+    }
+
+    private static HistoryEntry published(ProgressReport report) {
+        Instant when = report.steps().stream().filter(step -> step.state() == ReportState.PUBLISHED).findFirst().orElseThrow()
+                .occurredAt();
+        return HistoryEntry.at(when, Kind.REPORT, ReportState.PUBLISHED.name()).by(report.organisationId(), null)
+                .about(report.id(), report.narrative().originalText());
+    }
+
+    private static HistoryEntry published(Assessment assessment) {
+        return HistoryEntry
+                .at(Objects.requireNonNull(assessment.publishedAt()), Kind.ASSESSMENT, assessment.implementation().name())
+                .by(assessment.organisationId(), null).about(assessment.id(), assessment.rationale().originalText());
+    }
+}

@@ -1,0 +1,49 @@
+package org.dialogueplatform.recommendations.history;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** One thing that happened. */
+@Schema(name = "HistoryEntry", description = "One thing that happened to a recommendation or because of it")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HistoryEntry(Instant occurredAt,
+        Kind kind,
+        @Schema(description = "What happened: the state it led to, the position taken, or how far it was found to be implemented", examples = "TRANSMITTED") String what,
+        @Schema(description = "Who did it, where an organisation did") @Nullable UUID organisationId,
+        @Schema(description = "A State that did it (ISO 3166-1 alpha-3)") @Nullable String state,
+        @Schema(description = "At which meeting") @Nullable UUID meetingId,
+        @Schema(description = "By which decision of that meeting") @Nullable UUID decisionId,
+        @Schema(description = "The measure, report or assessment itself") @Nullable UUID id,
+        @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text) {
+
+    /** What it is about. */
+    @Schema(name = "HistoryKind")
+    public enum Kind {
+        PROCEDURE,
+        POSITION,
+        MEASURE,
+        REPORT,
+        ASSESSMENT
+    }
+
+    static HistoryEntry at(Instant occurredAt, Kind kind, String what) {
+        return new HistoryEntry(occurredAt, kind, what, null, null, null, null, null, null);
+    }
+
+    HistoryEntry by(@Nullable UUID organisation, @Nullable String ofState) {
+        return new HistoryEntry(occurredAt, kind, what, organisation, ofState, meetingId, decisionId, id, text);
+    }
+
+    HistoryEntry atMeeting(@Nullable UUID meeting, @Nullable UUID decision) {
+        return new HistoryEntry(occurredAt, kind, what, organisationId, state, meeting, decision, id, text);
+    }
+
+    HistoryEntry about(@Nullable UUID thing, @Nullable String inShort) {
+        return new HistoryEntry(occurredAt, kind, what, organisationId, state, meetingId, decisionId, thing, inShort);
+    }
+}

@@ -1,0 +1,99 @@
+package org.dialogueplatform.recommendations.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+/** The measures of all plans. Whoever may read a plan may read its measures. */
+@ApplicationScoped
+public class Measures implements PanacheRepositoryBase<Measure, UUID> {
+
+    private static final String PUBLISHED = "m.planId in (select p.id from Plan p where p.publishedAt is not null)";
+    private static final String OPEN = "m.state not in (COMPLETED, CANCELLED)";
+
+    private final Plans plans;
+
+    Measures(Plans plans) {
+        this.plans = plans;
+    }
+
+    /** What this actor may know of; what it may not looks like what does not exist. */
+    public Measure requireVisible(UUID id, Actor actor) {
+        Measure measure = findById(id);
+        if (measure == null) {
+            throw new NotFound("measure", id);
+        }
+        Plan plan = plans.findById(measure.planId());
+        if (plan == null || !(plan.isPublished() || Plans.seesUnpublished(actor))) {
+            throw new NotFound("measure", id);
+        }
+        return measure;
+    }
+
+    /** A page, newest first. */
+    List<Measure> page(MeasureFilter filter, Actor actor, LocalDate today, @Nullable UUID after, int rows) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        if (!Plans.seesUnpublished(actor)) {
+            conditions.add(PUBLISHED);
+        }
+        and(conditions, parameters, "m.id < :after", "after", after);
+        and(conditions, parameters, "m.planId = :plan", "plan", filter.plan);
+        and(conditions, parameters, "m.state = :state", "state", filter.state);
+        and(conditions, parameters, "exists (select 1 from m.agencies a where a.organisationId = :agency)", "agency",
+                filter.agency);
+        and(conditions, parameters, ":recommendation member of m.recommendations", "recommendation", filter.recommendation);
+        and(conditions, parameters, "m.term.dueOn <= :dueBy", "dueBy", filter.dueBy);
+        if (Boolean.TRUE.equals(filter.overdue)) {
+            conditions.add("m.term.dueOn < :today and " + OPEN);
+            parameters.put("today", today);
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return find("select m from Measure m" + where + " order by m.id desc", parameters).page(Page.ofSize(rows)).list();
+    }
+
+    /** Those of a plan, in the plan's order as it was entered. */
+    List<Measure> ofPlan(UUID plan) {
+        return list("planId = ?1 order by id", plan);
+    }
+
+    /** Those of published plans that stand for a recommendation, in the order they were entered. */
+    public List<Measure> publishedFor(UUID recommendation) {
+        return list("select m from Measure m where ?1 member of m.recommendations and " + PUBLISHED + " order by m.id",
+                recommendation);
+    }
+
+    /** What an organisation has to do and has not done, the earliest first; what cannot be dated last. */
+    public List<Measure> owedBy(UUID organisation, int rows) {
+        return find("select m from Measure m where exists (select 1 from m.agencies a where a.organisationId = ?1) and " + OPEN
+                + " and " + PUBLISHED + " order by m.term.dueOn nulls last, m.id", organisation).page(Page.ofSize(rows)).list();
+    }
+
+    /** Those of published plans that are due on or before a day and not done, the earliest first. */
+    public List<Measure> dueBy(LocalDate day, Collection<UUID> except, int rows) {
+        return find("select m from Measure m where m.term.dueOn <= ?1 and " + OPEN + " and " + PUBLISHED
+                + " and m.id not in ?2 order by m.term.dueOn, m.id", day, except.isEmpty() ? List.of(new UUID(0, 0)) : except)
+                .page(Page.ofSize(rows)).list();
+    }
+
+    private static void and(List<String> conditions, Map<String, Object> parameters, String condition, String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.dialogueplatform.recommendations.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.identity.Roles;
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.recommendations.assessment.Assessments;
+import org.dialogueplatform.recommendations.followup.ProgressReports;
+import org.dialogueplatform.recommendations.plan.Measure;
+import org.dialogueplatform.recommendations.plan.Measures;
+import org.dialogueplatform.recommendations.plan.Planning;
+import org.dialogueplatform.recommendations.register.Recommendation;
+import org.dialogueplatform.recommendations.register.Recommendations;
+import org.dialogueplatform.recommendations.work.WorkItem.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** What an organisation owes, over HTTP. */
+@Path("/api/v1/my-work")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Transactional
+@Tag(name = "My work")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class MyWorkResource {
+
+    /** Of each kind; whoever owes more sees what is due first. */
+    private static final int AT_MOST = 200;
+
+    private static final Comparator<WorkItem> BY_DATE = Comparator.comparing(WorkItem::dueOn,
+            Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final Recommendations recommendations;
+    private final Measures measures;
+    private final ProgressReports reports;
+    private final Assessments assessments;
+    private final Planning planning;
+    private final CurrentActor actor;
+
+    @Inject
+    MyWorkResource(Recommendations recommendations, Measures measures, ProgressReports reports, Assessments assessments,
+            Planning planning, CurrentActor actor) {
+        this.recommendations = recommendations;
+        this.measures = measures;
+        this.reports = reports;
+        this.assessments = assessments;
+        this.planning = planning;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.ASSESSOR })
+    @Operation(operationId = "getMyWork", summary = "Read what an organisation owes, by date", description = "Positions, measures, reports, assessments and recommendations given back. For the organisation itself; the secretariat names one. At most 200 of each kind.")
+    @APIResponse(responseCode = "200", description = "What is owed, what is due first at the top")
+    public MyWorkView read(
+            @QueryParam("organisation") @Parameter(description = "Whose; one's own when left out") @Nullable UUID named) {
+        UUID organisation = organisation(named, actor.get());
+        LocalDate today = planning.today();
+        List<WorkItem> items = new ArrayList<>();
+        measures.owedBy(organisation, AT_MOST).forEach(measure -> items.add(item(measure, today)));
+        recommendations.awaitingPositionOf(organisation, AT_MOST).forEach(one -> items.add(item(Kind.POSITION, one)));
+        recommendations.givenBackTo(organisation, AT_MOST).forEach(one -> items.add(item(Kind.RECOMMENDATION, one)));
+        reports.unfinishedOf(organisation).forEach(report -> items.add(
+                new WorkItem(Kind.REPORT, report.id(), null, report.narrative().originalText(), null, false)));
+        assessments.unpublishedOf(organisation).forEach(assessment -> items.add(
+                new WorkItem(Kind.ASSESSMENT, assessment.id(), null, assessment.rationale().originalText(), null, false)));
+        items.sort(BY_DATE);
+        return new MyWorkView(organisation, items);
+    }
+
+    private static UUID organisation(@Nullable UUID named, Actor actor) {
+        UUID own = actor.organisation();
+        if (named == null) {
+            if (own == null) {
+                throw new ProblemException(ProblemType.INVALID_PARAMETER, "organisation is missing: say whose work.");
+            }
+            return own;
+        }
+        if (!actor.is(Role.SECRETARIAT) && !named.equals(own)) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED, "What an organisation owes is for itself and the secretariat.");
+        }
+        return named;
+    }
+
+    private static WorkItem item(Measure measure, LocalDate today) {
+        return new WorkItem(Kind.MEASURE, measure.id(), measure.number(), measure.name().originalText(),
+                measure.term().dueOn(), measure.isOverdueOn(today));
+    }
+
+    private static WorkItem item(Kind kind, Recommendation recommendation) {
+        return new WorkItem(kind, recommendation.id(), recommendation.reference(), recommendation.text().originalText(), null,
+                false);
+    }
+}

@@ -63,20 +63,22 @@ class AccessTest {
             await().until(() -> secretariat().body(Map.of("source", "ONLINE"))
                     .post("/api/v1/registrations/" + early + "/check-in").statusCode() == 200);
 
-            AccessWalk.ofRunningService().withOthersThings(new OthersThings("role=representative; organisation=" + ngo + "; person=" + someone)
-                    .listed("listInvitations", "", invitation).hidden("getInvitation", invitation)
-                    .hidden("acceptInvitation", accepted.awaitInvitationOf(ngo))
-                    .changed("declineInvitation", Map.of("reason", "no one can come"), declined.awaitInvitationOf(ngo))
-                    .listed("listMemberships", "", expert).hidden("getMembership", expert)
-                    .reserved("registerPerson", person(ngo, "B. Sample")).listed("listPersons", "", someone)
-                    .changed("revisePerson", person(ngo, "A. Sample"), aPersonOf(ngo)).hidden("getPerson", someone)
-                    .reserved("registerDelegate", registration(joined, ngo, aPersonOf(ngo)))
-                    .listed("listRegistrations", "", registration).hidden("getRegistration", registration)
-                    .changed("checkIn", Map.of("source", "SELF"), registration).hidden("checkOut", registration)
-                    .hidden("withdrawRegistration", withdrawn)
-                    .listed("listMandates", "", delegate).hidden("getMandate", delegate)
-                    .reserved("giveMandate", Map.of("personId", aPersonOf(ngo), "organisationId", ngo, "office", "DELEGATE"))
-                    .changed("endMandate", Map.of("reason", "moved on"), mandate(ngo, aPersonOf(ngo))))
+            AccessWalk.ofRunningService()
+                    .withOthersThings(new OthersThings("role=representative; organisation=" + ngo + "; person=" + someone)
+                            .listed("listInvitations", "", invitation).hidden("getInvitation", invitation)
+                            .hidden("acceptInvitation", accepted.awaitInvitationOf(ngo))
+                            .changed("declineInvitation", Map.of("reason", "no one can come"), declined.awaitInvitationOf(ngo))
+                            .listed("listMemberships", "", expert).hidden("getMembership", expert)
+                            .reserved("registerPerson", person(ngo, "B. Sample")).listed("listPersons", "", someone)
+                            .changed("revisePerson", person(ngo, "A. Sample"), aPersonOf(ngo)).hidden("getPerson", someone)
+                            .reserved("registerDelegate", registration(joined, ngo, aPersonOf(ngo)))
+                            .listed("listRegistrations", "", registration).hidden("getRegistration", registration)
+                            .changed("checkIn", Map.of("source", "SELF"), registration).hidden("checkOut", registration)
+                            .hidden("withdrawRegistration", withdrawn)
+                            .listed("listMandates", "", delegate).hidden("getMandate", delegate)
+                            .reserved("giveMandate",
+                                    Map.of("personId", aPersonOf(ngo), "organisationId", ngo, "office", "DELEGATE"))
+                            .changed("endMandate", Map.of("reason", "moved on"), mandate(ngo, aPersonOf(ngo))))
                     .mustBeRight();
         }
     }

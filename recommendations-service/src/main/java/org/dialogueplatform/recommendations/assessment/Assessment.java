@@ -25,7 +25,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One judgement of how far a recommendation is implemented. Once published it stands; who thinks otherwise later adds another. */
+/**
+ * One judgement of how far a recommendation is implemented. Once published it stands; who thinks otherwise later adds another.
+ */
 @Entity
 public class Assessment extends AggregateRoot {
 

@@ -26,7 +26,8 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     private static final String DISPUTED = """
             from Assessment self, Assessment other
             where self.kind = SELF and other.kind = INDEPENDENT and self.recommendationId = other.recommendationId
-              and self.implementation <> other.implementation and """ + LATEST.formatted("self") + " and " + LATEST.formatted("other");
+              and self.implementation <> other.implementation and """ + LATEST.formatted("self") + " and "
+            + LATEST.formatted("other");
 
     static boolean readsEverything(Actor actor) {
         return actor.is(Role.SECRETARIAT, Role.AUDITOR);

@@ -10,7 +10,8 @@ import org.dialogueplatform.platform.problem.Invalid;
 /**
  * The scales on which implementation is judged, and what their values mean in ours.
  *
- * @see <a href="https://www.ohchr.org/en/treaty-bodies/ccpr/follow-concluding-observations">Human Rights Committee, follow-up grades</a>
+ * @see <a href="https://www.ohchr.org/en/treaty-bodies/ccpr/follow-concluding-observations">Human Rights Committee, follow-up
+ *      grades</a>
  */
 public enum Scale {
 

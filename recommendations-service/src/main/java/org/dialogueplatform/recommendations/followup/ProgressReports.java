@@ -60,7 +60,8 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, UU
 
     /** What was published of these measures, in the order it was entered. */
     public List<ProgressReport> publishedOf(Collection<UUID> measures) {
-        return measures.isEmpty() ? List.of() : list("state = ?1 and measureId in ?2 order by id", ReportState.PUBLISHED, measures);
+        return measures.isEmpty() ? List.of()
+                : list("state = ?1 and measureId in ?2 order by id", ReportState.PUBLISHED, measures);
     }
 
     /** What an organisation has begun, or was given back, and has not handed in. */

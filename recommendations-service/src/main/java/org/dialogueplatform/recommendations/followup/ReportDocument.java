@@ -49,7 +49,8 @@ public record ReportDocument(
         /** The list, which may be missing. */
         public static List<Evidence> read(@Nullable List<EvidenceDocument> documents) {
             return documents == null ? List.of()
-                    : documents.stream().map(one -> new Evidence(Objects.requireNonNull(one.title), one.link, one.open)).toList();
+                    : documents.stream().map(one -> new Evidence(Objects.requireNonNull(one.title), one.link, one.open))
+                            .toList();
         }
     }
 }

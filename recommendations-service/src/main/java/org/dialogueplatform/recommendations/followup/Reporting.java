@@ -75,7 +75,8 @@ public class Reporting {
         Occurrence occurrence = OccurrenceRequest.read(body, clock);
         if (actor.is(Role.SECRETARIAT)) {
             if (occurrence.reason() == null || occurrence.reason().isBlank()) {
-                throw new Invalid("/reason", "reason-required", "is missing: say by what the head of the institution approved it");
+                throw new Invalid("/reason", "reason-required",
+                        "is missing: say by what the head of the institution approved it");
             }
         } else if (actor.office() != Office.HEAD) {
             throw new ProblemException(ProblemType.NOT_ALLOWED,

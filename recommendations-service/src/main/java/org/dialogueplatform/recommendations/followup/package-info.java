@@ -1,4 +1,6 @@
-/** What those who carry measures out report of them: drafted, approved by their head, accepted by the secretariat, published. */
+/**
+ * What those who carry measures out report of them: drafted, approved by their head, accepted by the secretariat, published.
+ */
 @NullMarked
 package org.dialogueplatform.recommendations.followup;
 

@@ -27,7 +27,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Something a plan says is to be done, and how far it has come. One measure stands for many recommendations, and the reverse. */
+/**
+ * Something a plan says is to be done, and how far it has come. One measure stands for many recommendations, and the reverse.
+ */
 @Entity
 public class Measure extends AggregateRoot {
 

@@ -21,8 +21,10 @@ final class TermReader {
     private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)\\b");
     private static final Pattern DOTTED = Pattern.compile("\\b(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d\\d)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
-    private static final Pattern DAY_BEFORE_MONTH = Pattern.compile("\\b([1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\s+(?:of\\s+)?$", FLAGS);
-    private static final Pattern DAY_AFTER_MONTH = Pattern.compile("^\\p{L}*\\s+([1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b", FLAGS);
+    private static final Pattern DAY_BEFORE_MONTH = Pattern.compile("\\b([1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\s+(?:of\\s+)?$",
+            FLAGS);
+    private static final Pattern DAY_AFTER_MONTH = Pattern.compile("^\\p{L}*\\s+([1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b",
+            FLAGS);
 
     private static final String FIRST = "1|i|1st|first|перв\\p{L}*|бірінші|1-?(?:ый|го|ое|й|ші)";
     private static final String SECOND = "2|ii|2nd|second|втор\\p{L}*|екінші|2-?(?:ой|го|ое|й|ші)";
@@ -36,13 +38,16 @@ final class TermReader {
     private static final Pattern SHORT_QUARTER = Pattern.compile("\\bq\\s?([1-4])\\b", FLAGS);
 
     /** "the end of the year", without saying of which. */
-    private static final Pattern END_OF_YEAR = Pattern.compile("end of the year|до конца года|к концу года|жыл(?:дың)? соңына", FLAGS);
+    private static final Pattern END_OF_YEAR = Pattern.compile("end of the year|до конца года|к концу года|жыл(?:дың)? соңына",
+            FLAGS);
 
     private static final Map<Integer, Pattern> MONTHS = months(
             "january|январ\\p{L}*|қаңтар\\p{L}*", "february|феврал\\p{L}*|ақпан\\p{L}*", "march|март\\p{L}*|наурыз\\p{L}*",
             "april|апрел\\p{L}*|сәуір\\p{L}*", "may|ма[йяе]|мамыр\\p{L}*", "june|июн\\p{L}*|маусым\\p{L}*",
-            "july|июл\\p{L}*|шілде\\p{L}*", "august|август\\p{L}*|тамыз\\p{L}*", "september|сентябр\\p{L}*|қыркүйек\\p{L}*|қыркүйег\\p{L}*",
-            "october|октябр\\p{L}*|қазан\\p{L}*", "november|ноябр\\p{L}*|қараша\\p{L}*", "december|декабр\\p{L}*|желтоқсан\\p{L}*");
+            "july|июл\\p{L}*|шілде\\p{L}*", "august|август\\p{L}*|тамыз\\p{L}*",
+            "september|сентябр\\p{L}*|қыркүйек\\p{L}*|қыркүйег\\p{L}*",
+            "october|октябр\\p{L}*|қазан\\p{L}*", "november|ноябр\\p{L}*|қараша\\p{L}*",
+            "december|декабр\\p{L}*|желтоқсан\\p{L}*");
 
     private final String text;
     private final @Nullable Integer year;
@@ -159,7 +164,8 @@ final class TermReader {
         Map<Integer, Pattern> patterns = new LinkedHashMap<>();
         for (int no = 1; no <= words.length; no++) {
             // "third quarter", "III квартал", and in lists "II-III кварталы", where the last one counts
-            patterns.put(no, Pattern.compile("(?<![\\p{L}\\d])(?:" + words[no - 1] + ")(?:[-–,\\s]+[\\p{L}\\d]{1,4})?\\s+" + what, FLAGS));
+            patterns.put(no, Pattern
+                    .compile("(?<![\\p{L}\\d])(?:" + words[no - 1] + ")(?:[-–,\\s]+[\\p{L}\\d]{1,4})?\\s+" + what, FLAGS));
         }
         return patterns;
     }

@@ -74,7 +74,8 @@ class AccessTest extends ComponentTest {
                 .reserved("recordPosition", Map.of("organisationId", ngo, "position", "SUPPORTED"), transmitted)
                 .reserved("prepareMeasure", Map.of(), measure(plan, ngo)).reserved("beginMeasure", Map.of(), begun)
                 .reserved("completeMeasure", Map.of("document", "Minutes No. 4"), begun)
-                .reserved("extendMeasure", Map.of("term", "By the end of 2099", "basis", "Resolution No. 5"), measure(plan, ngo))
+                .reserved("extendMeasure", Map.of("term", "By the end of 2099", "basis", "Resolution No. 5"),
+                        measure(plan, ngo))
                 .reserved("cancelMeasure", Map.of("basis", "Resolution No. 6"), measure(plan, ngo))
                 .reserved("draftProgressReport", report(begun, ngo)).listed("listProgressReports", "", reported)
                 .hidden("getProgressReport", reported).changed("reviseProgressReport", report(begun, ngo), reported)

@@ -117,7 +117,8 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
                 .body("detail", containsString("head of the institution"));
         head(ministry).post(path + "/submission").then().statusCode(200).body("state", equalTo("SUBMITTED"));
         secretariat().body(Map.of("reason", "The second quarter is missing.")).post(path + "/return").then().statusCode(200);
-        representative(ministry).get("/api/v1/my-work").then().statusCode(200).body("items.kind", hasItems("REPORT", "MEASURE"));
+        representative(ministry).get("/api/v1/my-work").then().statusCode(200).body("items.kind",
+                hasItems("REPORT", "MEASURE"));
         representative(ministry).header("If-Match", "*").body(report(measure)).put(path).then().statusCode(200);
         head(ministry).post(path + "/submission").then().statusCode(200);
         publicReader().get(path).then().statusCode(404);
@@ -163,7 +164,8 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
 
     @Test
     void itsHistoryIsOneLine() {
-        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(REGISTER + "/" + recommendation + "/positions").then()
+        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(REGISTER + "/" + recommendation + "/positions")
+                .then()
                 .statusCode(201);
         String plan = plan();
         String measure = measure(plan, "2", "By the end of 2023");

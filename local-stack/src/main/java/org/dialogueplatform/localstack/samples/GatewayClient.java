@@ -51,6 +51,11 @@ final class GatewayClient {
         return read(patiently("POST", path, actor, body));
     }
 
+    /** Puts something in place of what is there, whatever its version. */
+    void put(String path, String actor, JsonNode body) {
+        patiently("PUT", path, actor, body);
+    }
+
     JsonNode get(String path, String actor) {
         return read(send("GET", path, actor, null));
     }
@@ -84,6 +89,9 @@ final class GatewayClient {
     private HttpResponse<String> send(String method, String path, String actor, @Nullable JsonNode body) {
         var request = HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(Duration.ofSeconds(30))
                 .header("Authorization", tokens.bearer(actor)).header("Accept", "application/json");
+        if (method.equals("PUT")) {
+            request.header("If-Match", "*");
+        }
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {

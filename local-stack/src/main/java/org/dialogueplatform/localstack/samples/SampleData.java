@@ -18,6 +18,8 @@ public final class SampleData {
      * @param folder where the local stack keeps its data, and with them the journal of what was told
      */
     public static void load(URI gateway, SampleTokens tokens, Path folder) {
-        new ReferenceMeeting(gateway, tokens, Journal.in(folder.resolve("samples/reference-meeting.journal"))).tell();
+        var journal = Journal.in(folder.resolve("samples/reference-meeting.journal"));
+        new ReferenceMeeting(gateway, tokens, journal).tell();
+        new FollowUp(gateway, tokens, journal).tell();
     }
 }

@@ -116,7 +116,7 @@ public class Assessment extends AggregateRoot {
             throw new RuleBroken("published", "The assessment is published already, since " + publishedAt + ".");
         }
         var before = ImplementationStatus.of(published);
-        publishedAt = occurrence.recordedAt();
+        publishedAt = occurrence.occurredAt();
         List<Assessment> all = new ArrayList<>(published);
         all.add(this);
         var after = ImplementationStatus.of(all);

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,8 +31,8 @@ class ReferenceMeetingIT {
     private static Journal journal;
 
     @BeforeAll
-    static void givenAnEmptySuite() throws Exception {
-        journal = Journal.in(Files.createTempDirectory("journal").resolve("story"));
+    static void givenAnEmptySuite() {
+        journal = Told.journal();
         story = new ReferenceMeeting(Suite.running().gateway(), Suite.running().tokens(), journal);
     }
 

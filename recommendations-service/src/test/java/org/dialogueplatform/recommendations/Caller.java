@@ -22,6 +22,13 @@ public final class Caller {
         return publicReader().header("Authorization", TestActors.bearer("role=secretariat"));
     }
 
+    /** The head of an institution, who approves what it says. */
+    public static RequestSpecification head(UUID organisation) {
+        return publicReader().header("Authorization",
+                TestActors.bearer("role=representative; office=HEAD; organisation=" + organisation));
+    }
+
+    /** A focal point. */
     public static RequestSpecification representative(UUID organisation) {
         return publicReader().header("Authorization", TestActors.bearer("role=representative; organisation=" + organisation));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** One thing that happened. */
-@Schema(name = "HistoryEntry", description = "One thing that happened to a recommendation or because of it")
+@Schema(name = "RecommendationHistoryEntry", description = "One thing that happened to a recommendation or because of it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryEntry(Instant occurredAt,
         Kind kind,
@@ -22,7 +22,7 @@ public record HistoryEntry(Instant occurredAt,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text) {
 
     /** What it is about. */
-    @Schema(name = "HistoryKind")
+    @Schema(name = "RecommendationHistoryKind")
     public enum Kind {
         PROCEDURE,
         POSITION,

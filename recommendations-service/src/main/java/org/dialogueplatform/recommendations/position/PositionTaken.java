@@ -82,6 +82,11 @@ public record PositionTaken(
         return act != null || source != null;
     }
 
+    /** What it rests on. */
+    public Grounds grounds() {
+        return new Grounds(explanation, supportedPart, notedPart, act, dated, source);
+    }
+
     /** What a position rests on. */
     public record Grounds(@Nullable LocalizedText explanation, @Nullable LocalizedText supportedPart,
             @Nullable LocalizedText notedPart, @Nullable String act, @Nullable LocalDate dated, @Nullable String source) {

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Office;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.time.Occurrence;
@@ -18,7 +20,7 @@ import org.dialogueplatform.recommendations.position.PositionOrigin;
 import org.dialogueplatform.recommendations.position.PositionTaken;
 import org.jspecify.annotations.Nullable;
 
-/** Records the positions of addressees: their own representatives may, and the secretariat. */
+/** Records the positions of addressees: their own heads may, and the secretariat. */
 @ApplicationScoped
 public class PositionRecording {
 
@@ -43,6 +45,7 @@ public class PositionRecording {
         } else {
             actor.requireFor(who.organisationId());
         }
+        requireApproval(request, actor);
         PositionOrigin origin = actor.is(Role.SECRETARIAT) ? PositionOrigin.SECRETARIAT : PositionOrigin.ADDRESSEE;
         Occurrence occurrence = request.occurrence(clock);
         Addressee addressee = recommendation.recordPosition(who,
@@ -50,6 +53,19 @@ public class PositionRecording {
                 occurrence);
         recommendations.flush();
         return addressee;
+    }
+
+    /** A position is approved by the head of the institution: who records it is the head, or names what the head signed. */
+    private static void requireApproval(PositionRequest request, Actor actor) {
+        if (actor.is(Role.SECRETARIAT)) {
+            if (request.act() == null && request.source() == null) {
+                throw new Invalid("/act", "act-or-source-required",
+                        "is missing: name the act by which the head of the institution took it, or where it can be read");
+            }
+        } else if (actor.office() != Office.HEAD) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED,
+                    "A position is taken by the head of the institution. Propose it for approval (position-proposals).");
+        }
     }
 
     private static Addressed addressee(PositionRequest request, Actor actor) {

@@ -31,11 +31,11 @@ public record PositionRequest(
         @Schema(description = "When it happened, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
         @Schema(description = "Why it is recorded so late; required after 24 hours") @Size(max = 2000) @Nullable String reason) {
 
-    PositionTaken.Grounds grounds() {
+    public PositionTaken.Grounds grounds() {
         return new PositionTaken.Grounds(explanation, supportedPart, notedPart, act, date, source);
     }
 
-    Occurrence occurrence(Clock clock) {
+    public Occurrence occurrence(Clock clock) {
         return Occurrence.of(occurredAt, reason, clock);
     }
 }

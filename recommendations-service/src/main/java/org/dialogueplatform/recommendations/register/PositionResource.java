@@ -81,7 +81,7 @@ public class PositionResource {
     @POST
     @Idempotent
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
-    @Operation(operationId = "recordPosition", summary = "Record the position an addressee takes", description = "On what was transmitted. For the addressee's representative and the secretariat; a later one changes the former and names its act or source.")
+    @Operation(operationId = "recordPosition", summary = "Record the position an addressee takes", description = "On what was transmitted. For the head of the addressee's institution, and the secretariat, which names the act or source; others propose it for approval. A later one changes the former and names its act or source.")
     @APIResponseSchema(value = AddresseePositionsView.class, responseCode = "201", responseDescription = "The addressee with its new position")
     public RestResponse<AddresseePositionsView> record(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PositionRequest body) {

@@ -55,7 +55,7 @@ public record PositionsView(
             Instant occurredAt,
             Instant recordedAt) {
 
-        static PositionView of(PositionTaken taken, ReaderLanguages languages) {
+        public static PositionView of(PositionTaken taken, ReaderLanguages languages) {
             return new PositionView(taken.position(), taken.origin(), languages.viewOrNull(taken.explanation()),
                     taken.lacksExplanation(), languages.viewOrNull(taken.supportedPart()),
                     languages.viewOrNull(taken.notedPart()), taken.act(), taken.dated(), taken.source(), taken.occurredAt(),

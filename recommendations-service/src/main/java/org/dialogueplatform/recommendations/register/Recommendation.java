@@ -260,12 +260,8 @@ public class Recommendation extends AggregateRoot {
 
     /** An addressee takes a position, for the first time or anew. */
     public Addressee recordPosition(Addressed who, PositionTaken taken, Occurrence occurrence) {
-        Addressee addressee = addressees.stream().filter(one -> one.to().equals(who)).findFirst()
-                .orElseThrow(() -> new Invalid("/addressee", "not-an-addressee", "is not one of its addressees"));
-        if (state != ProcedureState.TRANSMITTED) {
-            throw new IllegalTransition("A position can be taken on what was transmitted to its addressees", state,
-                    state.successors());
-        }
+        Addressee addressee = addressee(who);
+        requireAwaitsPositions();
         Position before = addressee.position();
         if (before != Position.PENDING && !taken.isSubstantiated()) {
             throw new Invalid("/act", "act-or-source-required",
@@ -275,6 +271,20 @@ public class Recommendation extends AggregateRoot {
         tell(occurrence, before == Position.PENDING ? RecommendationEvents.PositionRecorded.of(this, who, taken)
                 : RecommendationEvents.PositionChanged.of(this, who, before, taken));
         return addressee;
+    }
+
+    /** One of its addressees; refused if it is none. */
+    public Addressee addressee(Addressed who) {
+        return addressees.stream().filter(one -> one.to().equals(who)).findFirst()
+                .orElseThrow(() -> new Invalid("/addressee", "not-an-addressee", "is not one of its addressees"));
+    }
+
+    /** Refused unless it is before its addressees. */
+    public void requireAwaitsPositions() {
+        if (state != ProcedureState.TRANSMITTED) {
+            throw new IllegalTransition("A position can be taken on what was transmitted to its addressees", state,
+                    state.successors());
+        }
     }
 
     /**

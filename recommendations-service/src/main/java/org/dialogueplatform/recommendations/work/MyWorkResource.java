@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -17,10 +19,14 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Office;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.recommendations.approval.PositionProposal;
+import org.dialogueplatform.recommendations.approval.PositionProposals;
+import org.dialogueplatform.recommendations.approval.ProposalState;
 import org.dialogueplatform.recommendations.assessment.Assessments;
 import org.dialogueplatform.recommendations.followup.ProgressReports;
 import org.dialogueplatform.recommendations.plan.Measure;
@@ -56,16 +62,18 @@ public class MyWorkResource {
     private final Measures measures;
     private final ProgressReports reports;
     private final Assessments assessments;
+    private final PositionProposals proposals;
     private final Planning planning;
     private final CurrentActor actor;
 
     @Inject
     MyWorkResource(Recommendations recommendations, Measures measures, ProgressReports reports, Assessments assessments,
-            Planning planning, CurrentActor actor) {
+            PositionProposals proposals, Planning planning, CurrentActor actor) {
         this.recommendations = recommendations;
         this.measures = measures;
         this.reports = reports;
         this.assessments = assessments;
+        this.proposals = proposals;
         this.planning = planning;
         this.actor = actor;
     }
@@ -80,12 +88,18 @@ public class MyWorkResource {
         LocalDate today = planning.today();
         List<WorkItem> items = new ArrayList<>();
         measures.owedBy(organisation, AT_MOST).forEach(measure -> items.add(item(measure, today)));
-        recommendations.awaitingPositionOf(organisation, AT_MOST).forEach(one -> items.add(item(Kind.POSITION, one)));
+        List<PositionProposal> proposed = proposals.openOf(organisation);
+        proposed.forEach(one -> items.add(item(one)));
+        Set<UUID> beforeTheHead = proposed.stream().map(PositionProposal::recommendationId).collect(Collectors.toSet());
+        recommendations.awaitingPositionOf(organisation, AT_MOST).stream().filter(one -> !beforeTheHead.contains(one.id()))
+                .forEach(one -> items.add(item(Kind.POSITION, one)));
         recommendations.givenBackTo(organisation, AT_MOST).forEach(one -> items.add(item(Kind.RECOMMENDATION, one)));
         reports.unfinishedOf(organisation).forEach(report -> items.add(
-                new WorkItem(Kind.REPORT, report.id(), null, report.narrative().originalText(), null, false)));
+                new WorkItem(Kind.REPORT, report.id(), null, report.narrative().originalText(), null, false,
+                        Office.FOCAL_POINT)));
         assessments.unpublishedOf(organisation).forEach(assessment -> items.add(
-                new WorkItem(Kind.ASSESSMENT, assessment.id(), null, assessment.rationale().originalText(), null, false)));
+                new WorkItem(Kind.ASSESSMENT, assessment.id(), null, assessment.rationale().originalText(), null, false,
+                        Office.FOCAL_POINT)));
         items.sort(BY_DATE);
         return new MyWorkView(organisation, items);
     }
@@ -106,11 +120,17 @@ public class MyWorkResource {
 
     private static WorkItem item(Measure measure, LocalDate today) {
         return new WorkItem(Kind.MEASURE, measure.id(), measure.number(), measure.name().originalText(),
-                measure.term().dueOn(), measure.isOverdueOn(today));
+                measure.term().dueOn(), measure.isOverdueOn(today), Office.FOCAL_POINT);
+    }
+
+    private static WorkItem item(PositionProposal proposal) {
+        return new WorkItem(Kind.POSITION_PROPOSAL, proposal.id(), proposal.reference(),
+                proposal.proposed().position().name(), null, false,
+                proposal.state() == ProposalState.PROPOSED ? Office.HEAD : Office.FOCAL_POINT);
     }
 
     private static WorkItem item(Kind kind, Recommendation recommendation) {
         return new WorkItem(kind, recommendation.id(), recommendation.reference(), recommendation.text().originalText(), null,
-                false);
+                false, Office.FOCAL_POINT);
     }
 }

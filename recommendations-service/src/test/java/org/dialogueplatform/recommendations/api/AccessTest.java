@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.api;
 
 import static org.dialogueplatform.recommendations.Caller.publicReader;
+import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.document;
 import static org.dialogueplatform.recommendations.Drafts.draft;
@@ -52,9 +53,11 @@ class AccessTest extends ComponentTest {
         String draft = draft(ngo, ministry);
         String addressee = secretariat().get(REGISTER + "/" + draft).path("addressees[0].id");
         String submitted = submitted(meeting, ngo, ministry);
-        String transmitted = tabled(meeting, ministry, ngo);
-        others.decision(meeting, "TRANSMIT", UUID.fromString(transmitted), 1);
-        Eventually.becomes("state", "TRANSMITTED", () -> publicReader().get(REGISTER + "/" + transmitted));
+        String transmitted = transmitted(meeting, ministry, ngo);
+        String withProposal = transmitted(meeting, ministry, ngo);
+        String proposed = proposal(withProposal, ngo);
+        String beforeTheHead = transmitted(meeting, ministry, ngo);
+        String toApprove = proposal(beforeTheHead, ngo);
         String plan = plan();
         String begun = measure(plan, ngo);
         String owed = measure(plan, ngo);
@@ -71,6 +74,11 @@ class AccessTest extends ComponentTest {
                 .changed("submitRecommendation", place(meeting), draft(ngo, ministry))
                 .changed("tableRecommendation", place(meeting), submitted)
                 .changed("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
+                .reserved("proposePosition", Map.of("organisationId", ngo, "position", "SUPPORTED"), transmitted)
+                .hidden("getPositionProposal", withProposal, proposed).hidden("listPositionProposals", draft)
+                .changed("revisePositionProposal", Map.of("position", "SUPPORTED"), withProposal, proposed)
+                .changed("returnPositionProposal", Map.of("reason", "Say more."), withProposal, proposed)
+                .hidden("approvePosition", beforeTheHead, toApprove)
                 .reserved("recordPosition", Map.of("organisationId", ngo, "position", "SUPPORTED"), transmitted)
                 .reserved("prepareMeasure", Map.of(), measure(plan, ngo)).reserved("beginMeasure", Map.of(), begun)
                 .reserved("completeMeasure", Map.of("document", "Minutes No. 4"), begun)
@@ -87,6 +95,18 @@ class AccessTest extends ComponentTest {
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
+    }
+
+    private String transmitted(Meeting meeting, UUID proponent, UUID addressee) {
+        String id = tabled(meeting, proponent, addressee);
+        others.decision(meeting, "TRANSMIT", UUID.fromString(id), 1);
+        Eventually.becomes("state", "TRANSMITTED", () -> publicReader().get(REGISTER + "/" + id));
+        return id;
+    }
+
+    private static String proposal(String recommendation, UUID addressee) {
+        return representative(addressee).body("{\"position\":\"SUPPORTED\"}")
+                .post(REGISTER + "/" + recommendation + "/position-proposals").then().statusCode(201).extract().path("id");
     }
 
     private static String plan() {

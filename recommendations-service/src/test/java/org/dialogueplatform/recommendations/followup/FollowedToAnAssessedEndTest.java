@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.followup;
 
+import static org.dialogueplatform.recommendations.Caller.head;
 import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
@@ -20,14 +21,12 @@ import java.util.UUID;
 import org.dialogueplatform.recommendations.ComponentTest;
 import org.dialogueplatform.recommendations.Eventually;
 import org.dialogueplatform.recommendations.OthersAsTold.Meeting;
-import org.dialogueplatform.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 
 /** From what was passed on to somebody, over a plan's measure and a ministry's report, to an NGO's judgement. */
 @QuarkusTest
@@ -164,7 +163,7 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
 
     @Test
     void itsHistoryIsOneLine() {
-        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(REGISTER + "/" + recommendation + "/positions")
+        head(ministry).body("{\"position\":\"SUPPORTED\"}").post(REGISTER + "/" + recommendation + "/positions")
                 .then()
                 .statusCode(201);
         String plan = plan();
@@ -248,11 +247,6 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
                 {"kind":"%s","scale":"%s","value":"%s","assessedOn":"2024-02-01",
                  "rationale":{"original":"en","translations":{"en":{"text":"As the statistics of courts show."}}}}"""
                 .formatted(kind, scale, value);
-    }
-
-    private static RequestSpecification head(UUID organisation) {
-        return publicReader().header("Authorization",
-                TestActors.bearer("role=representative; office=HEAD; organisation=" + organisation));
     }
 
     private static String created(Response answer) {

@@ -1,10 +1,12 @@
 package org.dialogueplatform.recommendations.register;
 
+import static org.dialogueplatform.recommendations.Caller.head;
 import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.tabled;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -44,7 +46,7 @@ class PositionsTest extends ComponentTest {
     @Test
     void anAddresseeTakesItsPositionAndTheHeadlineFollowsTheLead() {
         transmit();
-        String location = representative(court).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201)
+        String location = head(court).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201)
                 .body("organisationId", equalTo(court.toString())).extract().header("Location");
         publicReader().get(location).then().statusCode(200).body("position", equalTo("SUPPORTED"))
                 .body("history[0].origin", equalTo("ADDRESSEE"));
@@ -71,13 +73,13 @@ class PositionsTest extends ComponentTest {
     @Test
     void aChangeOfPositionNamesItsActAndKeepsTheHistory() {
         transmit();
-        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
+        head(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
         String inPart = """
                 {"position":"SUPPORTED_IN_PART","supportedPart":{"original":"en","translations":{"en":{"text":"Fair trials."}}},
                  "notedPart":{"original":"en","translations":{"en":{"text":"Within a year."}}}%s}""";
-        representative(ministry).body(inPart.formatted("")).post(positions).then().statusCode(422)
+        head(ministry).body(inPart.formatted("")).post(positions).then().statusCode(422)
                 .body("errors[0].pointer", equalTo("/act"));
-        representative(ministry).body(inPart.formatted(",\"act\":\"Letter No. 13\"")).post(positions).then().statusCode(201)
+        head(ministry).body(inPart.formatted(",\"act\":\"Letter No. 13\"")).post(positions).then().statusCode(201)
                 .body("history.position", contains("SUPPORTED", "SUPPORTED_IN_PART"))
                 .body("history[1].notedPart.text", equalTo("Within a year."));
         var told = new JsonPath(
@@ -88,23 +90,23 @@ class PositionsTest extends ComponentTest {
     @Test
     void whoNotesSaysWhyAndWhoSupportsInPartStatesBothParts() {
         transmit();
-        representative(ministry).body("{\"position\":\"NOTED\"}").post(positions).then().statusCode(422)
+        head(ministry).body("{\"position\":\"NOTED\"}").post(positions).then().statusCode(422)
                 .body("errors.pointer", contains("/explanation"));
-        representative(ministry).body("{\"position\":\"SUPPORTED_IN_PART\"}").post(positions).then().statusCode(422)
+        head(ministry).body("{\"position\":\"SUPPORTED_IN_PART\"}").post(positions).then().statusCode(422)
                 .body("errors.pointer", contains("/supportedPart", "/notedPart"));
-        representative(ministry).body("{}").post(positions).then().statusCode(422)
+        head(ministry).body("{}").post(positions).then().statusCode(422)
                 .body("errors.pointer", contains("/position"));
     }
 
     @Test
     void nobodyTakesAPositionForAnotherOrOnWhatWasNotTransmitted() {
-        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(409)
+        head(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(409)
                 .body("state", equalTo("TABLED"));
         transmit();
-        representative(ngo).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(422);
-        representative(ngo).body("{\"position\":\"SUPPORTED\",\"organisationId\":\"" + ministry + "\"}").post(positions).then()
+        head(ngo).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(422);
+        head(ngo).body("{\"position\":\"SUPPORTED\",\"organisationId\":\"" + ministry + "\"}").post(positions).then()
                 .statusCode(403);
-        representative(ministry).body("{\"position\":\"SUPPORTED\",\"state\":\"KAZ\"}").post(positions).then().statusCode(403);
+        head(ministry).body("{\"position\":\"SUPPORTED\",\"state\":\"KAZ\"}").post(positions).then().statusCode(403);
         publicReader().body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(401);
         publicReader().get(positions + "/" + UUID.randomUUID()).then().statusCode(404);
     }
@@ -118,14 +120,23 @@ class PositionsTest extends ComponentTest {
         String list = REGISTER + "?meeting=" + meeting.id() + "&position=";
         publicReader().get(list + "PENDING").then().body("items.id", contains(id));
 
-        representative(court).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
+        head(court).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
         publicReader().get(list + "MIXED").then().body("items.id", contains(id)).body("items[0].position", equalTo("MIXED"));
         publicReader().get(list + "SUPPORTED").then().body("items", empty());
         publicReader().get(list + "PENDING").then().body("items", empty());
 
-        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
+        head(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(201);
         publicReader().get(list + "SUPPORTED").then().body("items.id", contains(id));
         publicReader().get(list + "MIXED").then().body("items", empty());
+    }
+
+    @Test
+    void onlyTheHeadTakesItAndTheSecretariatNamesWhatTheHeadSigned() {
+        transmit();
+        representative(ministry).body("{\"position\":\"SUPPORTED\"}").post(positions).then().statusCode(403)
+                .body("detail", containsString("head of the institution"));
+        secretariat().body("{\"position\":\"SUPPORTED\",\"organisationId\":\"" + ministry + "\"}").post(positions).then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/act"));
     }
 
     private void transmit() {

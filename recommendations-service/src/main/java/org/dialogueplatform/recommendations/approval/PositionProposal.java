@@ -1,0 +1,122 @@
+package org.dialogueplatform.recommendations.approval;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.problem.IllegalTransition;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.position.PositionTaken;
+import org.jspecify.annotations.Nullable;
+
+/** The position an addressee is to take, before its head has approved it: the institution's own affair until then. */
+@Entity
+public class PositionProposal extends AggregateRoot {
+
+    @Column(nullable = false, updatable = false)
+    private UUID recommendationId;
+
+    @Nullable
+    @Column(updatable = false)
+    private String reference;
+
+    @Column(nullable = false, updatable = false)
+    private UUID organisationId;
+
+    @Embedded
+    private PositionTaken proposed;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private ProposalState state = ProposalState.PROPOSED;
+
+    /** Why it was given back the last time. */
+    @Nullable
+    private String returnedBecause;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PositionProposal() {
+    }
+
+    /**
+     * Proposes a position.
+     *
+     * @param reference of the recommendation, for those who are told
+     */
+    public PositionProposal(UUID recommendationId, @Nullable String reference, UUID organisationId, PositionTaken proposed,
+            Occurrence occurrence) {
+        this.recommendationId = recommendationId;
+        this.reference = reference;
+        this.organisationId = organisationId;
+        this.proposed = proposed;
+        tell(occurrence);
+    }
+
+    /** Rewrites it, which also brings one that was given back before the head again. */
+    public void revise(PositionTaken position, Occurrence occurrence) {
+        if (state == ProposalState.APPROVED) {
+            throw new IllegalTransition("The proposed position cannot be rewritten", state, state.successors());
+        }
+        proposed = position;
+        state = ProposalState.PROPOSED;
+        tell(occurrence);
+    }
+
+    /** The head of the institution approves it. */
+    public void approve(Occurrence occurrence) {
+        become(ProposalState.APPROVED, "The proposed position cannot be approved");
+        tell(occurrence);
+    }
+
+    /** The head of the institution wants it rewritten. */
+    public void giveBack(Occurrence occurrence) {
+        if (occurrence.reason() == null || occurrence.reason().isBlank()) {
+            throw new Invalid("/reason", "reason-required", "is missing: say what is to be changed");
+        }
+        become(ProposalState.RETURNED, "The proposed position cannot be given back");
+        returnedBecause = occurrence.reason();
+        tell(occurrence);
+    }
+
+    private void become(ProposalState next, String what) {
+        if (!state.successors().contains(next)) {
+            throw new IllegalTransition(what, state, state.successors());
+        }
+        state = next;
+    }
+
+    private void tell(Occurrence occurrence) {
+        record(ProposalEvents.TOPIC, occurrence.occurredAt(),
+                new ProposalEvents.Changed(id(), recommendationId, reference, organisationId, state));
+    }
+
+    public UUID recommendationId() {
+        return recommendationId;
+    }
+
+    public @Nullable String reference() {
+        return reference;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public PositionTaken proposed() {
+        return proposed;
+    }
+
+    public ProposalState state() {
+        return state;
+    }
+
+    public @Nullable String returnedBecause() {
+        return returnedBecause;
+    }
+}

@@ -1,0 +1,47 @@
+package org.dialogueplatform.recommendations.approval;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.problem.NotFound;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The proposed positions. They are their organisation's; the secretariat and the auditor read them. */
+@ApplicationScoped
+public class PositionProposals implements PanacheRepositoryBase<PositionProposal, UUID> {
+
+    /** What this actor may know of; what it may not looks like what does not exist. */
+    PositionProposal requireVisible(UUID recommendation, UUID id, Actor actor) {
+        PositionProposal proposal = findById(id);
+        if (proposal == null || !proposal.recommendationId().equals(recommendation) || !mayRead(proposal, actor)) {
+            throw new NotFound("proposed position", id);
+        }
+        return proposal;
+    }
+
+    /** Those on a recommendation that this actor may know of, the newest first. */
+    List<PositionProposal> on(UUID recommendation, Actor actor) {
+        return list("recommendationId = ?1 order by id desc", recommendation).stream()
+                .filter(proposal -> mayRead(proposal, actor)).toList();
+    }
+
+    /** What an organisation has not settled yet. */
+    public List<PositionProposal> openOf(UUID organisation) {
+        return list("organisationId = ?1 and state <> ?2 order by id", organisation, ProposalState.APPROVED);
+    }
+
+    boolean hasOpen(UUID recommendation, UUID organisation) {
+        return count("recommendationId = ?1 and organisationId = ?2 and state <> ?3", recommendation, organisation,
+                ProposalState.APPROVED) > 0;
+    }
+
+    private static boolean mayRead(PositionProposal proposal, Actor actor) {
+        return actor.is(Role.SECRETARIAT, Role.AUDITOR)
+                || (actor.is(Role.REPRESENTATIVE) && actor.actsFor(proposal.organisationId()));
+    }
+}

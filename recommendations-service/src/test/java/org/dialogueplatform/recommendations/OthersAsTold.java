@@ -9,6 +9,7 @@ import org.dialogueplatform.testing.TestEvents;
 public final class OthersAsTold {
 
     public static final String ORGANISATIONS = "dialogue.participants.organisation.v1";
+    public static final String SUCCESSIONS = "dialogue.participants.organisation-succession.v1";
     public static final String MEETING_CARDS = "dialogue.meetings.meeting-card.v1";
     public static final String MEETINGS = "dialogue.meetings.meeting.v1";
 
@@ -32,6 +33,13 @@ public final class OthersAsTold {
         events.publish(ORGANISATIONS, "organisation.changed.v1", id, sequence, """
                 {"id":"%s","category":"%s","names":{"original":"en","translations":{"en":{"text":"%s","state":"ORIGINAL"}}},
                  "country":"KZ","active":%s,"version":%d}""".formatted(id, category, name, active, sequence));
+    }
+
+    /** An organisation has ceased to be, and another one takes its place. */
+    public void succession(UUID former, UUID successor) {
+        events.publish(SUCCESSIONS, "organisation.succeeded.v1", former, 1, """
+                {"organisationId":"%s","successorId":"%s","effectiveOn":"2023-09-01","legalAct":"Decree No. 318"}"""
+                .formatted(former, successor));
     }
 
     /** A meeting of 2023 with one proposal on its agenda. */

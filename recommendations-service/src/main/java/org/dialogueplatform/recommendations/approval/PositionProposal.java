@@ -26,7 +26,7 @@ public class PositionProposal extends AggregateRoot {
     @Column(updatable = false)
     private String reference;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private UUID organisationId;
 
     @Embedded
@@ -81,6 +81,12 @@ public class PositionProposal extends AggregateRoot {
         }
         become(ProposalState.RETURNED, "The proposed position cannot be given back");
         returnedBecause = occurrence.reason();
+        tell(occurrence);
+    }
+
+    /** Another organisation takes the addressee's place. */
+    public void succeed(UUID successor, Occurrence occurrence) {
+        organisationId = successor;
         tell(occurrence);
     }
 

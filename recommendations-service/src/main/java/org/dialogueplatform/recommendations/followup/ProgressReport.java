@@ -29,7 +29,7 @@ public class ProgressReport extends AggregateRoot {
     @Column(nullable = false, updatable = false)
     private UUID measureId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private UUID organisationId;
 
     @Column(nullable = false)
@@ -145,6 +145,12 @@ public class ProgressReport extends AggregateRoot {
 
     public UUID measureId() {
         return measureId;
+    }
+
+    /** Another organisation takes the reporting one's place. */
+    public void succeed(UUID successor, Occurrence occurrence) {
+        organisationId = successor;
+        tell(occurrence, new ReportEvents.Revised(id(), measureId, organisationId));
     }
 
     public UUID organisationId() {

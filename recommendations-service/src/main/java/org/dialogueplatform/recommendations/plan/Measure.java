@@ -105,6 +105,20 @@ public class Measure extends AggregateRoot {
         tell(occurrence, MeasureEvents.Revised.of(this));
     }
 
+    /** One of its agencies has ceased to be, and another organisation takes its place. */
+    public void succeed(UUID former, UUID successor, Occurrence occurrence) {
+        List<Agency> succeeding = new ArrayList<>();
+        for (Agency agency : agencies) {
+            Agency now = agency.organisationId().equals(former) ? new Agency(successor, agency.byAgreement()) : agency;
+            if (succeeding.stream().noneMatch(one -> one.organisationId().equals(now.organisationId()))) {
+                succeeding.add(now);
+            }
+        }
+        agencies.clear();
+        agencies.addAll(succeeding);
+        tell(occurrence, MeasureEvents.Revised.of(this));
+    }
+
     /** Its preparation begins. */
     public void prepare(Occurrence occurrence) {
         advance(MeasureState.IN_PREPARATION, "Its preparation cannot begin", occurrence, null, null);

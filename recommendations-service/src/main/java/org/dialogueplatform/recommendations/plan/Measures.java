@@ -82,6 +82,12 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 + " and " + PUBLISHED + " order by m.term.dueOn nulls last, m.id", organisation).page(Page.ofSize(rows)).list();
     }
 
+    /** Those an organisation carries out that are neither completed nor cancelled. */
+    public List<Measure> openOf(UUID organisation) {
+        return list("select m from Measure m where exists (select 1 from m.agencies a where a.organisationId = ?1) and " + OPEN,
+                organisation);
+    }
+
     /** Those of published plans that are due on or before a day and not done, the earliest first. */
     public List<Measure> dueBy(LocalDate day, Collection<UUID> except, int rows) {
         return find("select m from Measure m where m.term.dueOn <= ?1 and " + OPEN + " and " + PUBLISHED

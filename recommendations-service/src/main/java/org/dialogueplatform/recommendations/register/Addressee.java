@@ -44,6 +44,10 @@ public class Addressee {
 
     private boolean byAgreement;
 
+    /** The organisation whose place it has taken. */
+    @Nullable
+    private UUID succeeds;
+
     @Enumerated(EnumType.STRING)
     private Position position = Position.PENDING;
 
@@ -70,6 +74,12 @@ public class Addressee {
     void take(PositionTaken taken) {
         position = taken.position();
         positions.add(taken);
+    }
+
+    /** Another organisation takes its place; the positions taken before stay in the history. */
+    void succeed(UUID successor) {
+        succeeds = organisationId;
+        organisationId = successor;
     }
 
     public UUID id() {
@@ -105,6 +115,21 @@ public class Addressee {
     /** Every position it has taken, the present one last. */
     public List<PositionTaken> positions() {
         return List.copyOf(positions);
+    }
+
+    /** The organisation whose place it has taken, if it has. */
+    public @Nullable UUID succeeds() {
+        return succeeds;
+    }
+
+    /** Gives up the lead. */
+    void stepBack() {
+        role = AddresseeRole.CO;
+    }
+
+    /** Takes over the lead. */
+    void lead() {
+        role = AddresseeRole.LEAD;
     }
 
     AddresseeSpec spec() {

@@ -42,6 +42,11 @@ public enum ProcedureState {
         };
     }
 
+    /** Those in which something is still to come of it. */
+    static List<ProcedureState> unsettled() {
+        return List.of(DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, TABLED, ADOPTED, TRANSMITTED, REOPENED);
+    }
+
     public boolean canBecome(ProcedureState next) {
         return successors().contains(next);
     }

@@ -288,6 +288,29 @@ public class Recommendation extends AggregateRoot {
     }
 
     /**
+     * An addressee has ceased to be, and another organisation takes its place. If that one is addressed already, the former
+     * one's
+     * place goes, unless it has taken a position: that stays on record.
+     */
+    public void succeed(UUID former, UUID successor, Occurrence occurrence) {
+        Addressee place = addressee(Addressed.organisation(former));
+        Addressee present = addressees.stream().filter(one -> successor.equals(one.to().organisationId())).findFirst()
+                .orElse(null);
+        if (present == null) {
+            place.succeed(successor);
+        } else {
+            if (place.role() == AddresseeRole.LEAD) {
+                place.stepBack();
+                present.lead();
+            }
+            if (place.positions().isEmpty()) {
+                addressees.remove(place);
+            }
+        }
+        tell(occurrence, new RecommendationEvents.AddresseeSucceeded(id(), reference, former, successor));
+    }
+
+    /**
      * In what an export says something else than the register does. A position that was recorded here outranks the one in the
      * export.
      */

@@ -110,6 +110,11 @@ public final class RecommendationEvents {
         }
     }
 
+    @EventType("recommendation.addressee-succeeded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AddresseeSucceeded(UUID recommendationId, @Nullable String reference, UUID former, UUID successor) {
+    }
+
     /** Where an imported recommendation comes from, in the words of {@link Source}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Origin(Mechanism mechanism, @Nullable Integer session, @Nullable String stateUnderReview,

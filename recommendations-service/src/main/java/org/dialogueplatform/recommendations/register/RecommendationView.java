@@ -91,11 +91,12 @@ public record RecommendationView(UUID id, long version,
     @Schema(name = "Addressee", description = "An organisation or a State a recommendation is addressed to")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AddresseeView(UUID id, @Nullable UUID organisationId, @Nullable String state, AddresseeRole role,
-            boolean byAgreement, Position position) {
+            boolean byAgreement, Position position,
+            @Schema(description = "The organisation whose place it has taken, as its successor") @Nullable UUID succeeds) {
 
         static AddresseeView of(Addressee addressee) {
             return new AddresseeView(addressee.id(), addressee.to().organisationId(), addressee.to().state(), addressee.role(),
-                    addressee.byAgreement(), addressee.position());
+                    addressee.byAgreement(), addressee.position(), addressee.succeeds());
         }
     }
 

@@ -79,6 +79,13 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 .page(Page.ofSize(rows)).list();
     }
 
+    /** What is addressed to an organisation and is not at an end. */
+    public List<Recommendation> unsettledTo(UUID organisation) {
+        return list(
+                "select r from Recommendation r join r.addressees a where a.organisationId = ?1 and r.state in ?2 order by r.id",
+                organisation, ProcedureState.unsettled());
+    }
+
     /** What was given back to an organisation that proposes it, the oldest first. */
     public List<Recommendation> givenBackTo(UUID organisation, int rows) {
         return find("""

@@ -1,0 +1,73 @@
+package org.dialogueplatform.recommendations.succession;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.dialogueplatform.platform.event.CloudEvent;
+import org.dialogueplatform.platform.inbox.EventHandlers;
+import org.dialogueplatform.platform.inbox.Inbox;
+import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.approval.PositionProposals;
+import org.dialogueplatform.recommendations.followup.ProgressReports;
+import org.dialogueplatform.recommendations.plan.Measures;
+import org.dialogueplatform.recommendations.register.Recommendations;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+
+/**
+ * Moves what is not settled from an organisation to its successor: the place among the addressees, measures, reports that are
+ * not
+ * handed in, positions that are not approved. What was said and done stays under the name of who said and did it.
+ */
+@ApplicationScoped
+class Successions {
+
+    private static final Logger LOG = Logger.getLogger(Successions.class);
+
+    private final Inbox inbox;
+    private final Recommendations recommendations;
+    private final Measures measures;
+    private final ProgressReports reports;
+    private final PositionProposals proposals;
+    private final Clock clock;
+    private final EventHandlers handlers;
+
+    @Inject
+    Successions(Inbox inbox, Recommendations recommendations, Measures measures, ProgressReports reports,
+            PositionProposals proposals, Clock clock) {
+        this.inbox = inbox;
+        this.recommendations = recommendations;
+        this.measures = measures;
+        this.reports = reports;
+        this.proposals = proposals;
+        this.clock = clock;
+        this.handlers = EventHandlers.of("recommendations.successions", "organisation").on("organisation.succeeded.v1",
+                OrganisationSucceeded.class, this::takeOn);
+    }
+
+    @Incoming("successions")
+    @Blocking
+    void onSuccession(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message, handlers);
+    }
+
+    private void takeOn(CloudEvent event, OrganisationSucceeded told) {
+        UUID former = told.organisationId();
+        UUID successor = told.successorId();
+        var occurrence = new Occurrence(event.time(), clock.instant(), told.legalAct());
+        var addressed = recommendations.unsettledTo(former);
+        addressed.forEach(recommendation -> recommendation.succeed(former, successor, occurrence));
+        var owed = measures.openOf(former);
+        owed.forEach(measure -> measure.succeed(former, successor, occurrence));
+        reports.unfinishedOf(former).forEach(report -> report.succeed(successor, occurrence));
+        proposals.openOf(former).forEach(proposal -> proposal.succeed(successor, occurrence));
+        LOG.infof("Organisation %s takes on %d recommendations and %d measures of %s", successor, addressed.size(), owed.size(),
+                former);
+    }
+}

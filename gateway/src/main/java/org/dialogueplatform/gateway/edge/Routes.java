@@ -36,6 +36,7 @@ final class Routes {
             to(RECOMMENDATIONS, "/api/v1/progress-reports/**"),
             to(RECOMMENDATIONS, "/api/v1/disputes/**"),
             to(RECOMMENDATIONS, "/api/v1/my-work"),
+            to(RECOMMENDATIONS, "/api/v1/my-news"),
 
             to(MEETINGS, "/api/v1/meetings-audit-entries"),
             to(PARTICIPANTS, "/api/v1/participants-audit-entries"),

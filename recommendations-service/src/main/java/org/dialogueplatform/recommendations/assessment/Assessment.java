@@ -72,6 +72,9 @@ public class Assessment extends AggregateRoot {
     @Nullable
     private Instant publishedAt;
 
+    @Nullable
+    private Instant publishedRecordedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Assessment() {
     }
@@ -117,6 +120,7 @@ public class Assessment extends AggregateRoot {
         }
         var before = ImplementationStatus.of(published);
         publishedAt = occurrence.occurredAt();
+        publishedRecordedAt = occurrence.recordedAt();
         List<Assessment> all = new ArrayList<>(published);
         all.add(this);
         var after = ImplementationStatus.of(all);
@@ -178,6 +182,11 @@ public class Assessment extends AggregateRoot {
 
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** When it was recorded here that it is published. */
+    public @Nullable Instant publishedRecordedAt() {
+        return publishedRecordedAt;
     }
 
     public boolean isPublished() {

@@ -91,7 +91,7 @@ class AccessTest extends ComponentTest {
                 .reserved("draftAssessment", assessment(ngo), transmitted).hidden("getAssessment", transmitted, assessed)
                 .changed("reviseAssessment", assessment(ngo), transmitted, assessed)
                 .hidden("publishAssessment", transmitted, written(assessments, assessment(ngo)))
-                .listed("getMyWork", "", owed)
+                .listed("getMyWork", "", owed).listed("listMyNews", "", draft)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();

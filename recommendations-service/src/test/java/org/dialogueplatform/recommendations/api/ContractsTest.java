@@ -29,7 +29,7 @@ class ContractsTest extends ComponentTest {
             "recommendation.returned", "recommendation.tabled", "recommendation.untabled", "recommendation.withdrawn",
             "recommendation.not-adopted", "recommendation.adopted", "recommendation.postponed", "recommendation.transmitted",
             "recommendation.position-recorded", "recommendation.position-changed", "recommendation.registered",
-            "recommendation.corrected", "import-run.applied", "plan.entered", "plan.revised", "plan.published",
+            "recommendation.corrected", "recommendation.classified", "vocabulary-term.changed", "vocabulary.term-deprecated", "import-run.applied", "plan.entered", "plan.revised", "plan.published",
             "measure.entered", "measure.revised", "measure.advanced", "measure.linked", "progress-report.drafted",
             "progress-report.revised", "progress-report.submitted", "progress-report.returned", "progress-report.accepted",
             "progress-report.published", "assessment.drafted", "assessment.revised", "implementation.assessed",

@@ -42,7 +42,8 @@ public class Terms implements PanacheRepositoryBase<Term, UUID> {
     /** Those of these that there are, by code. */
     Map<String, Term> named(Scheme scheme, Collection<String> codes) {
         return codes.isEmpty() ? Map.of()
-                : list("scheme = ?1 and code in ?2", scheme, codes).stream().collect(Collectors.toMap(Term::code, term -> term));
+                : list("scheme = ?1 and code in ?2", scheme, codes).stream()
+                        .collect(Collectors.toMap(Term::code, term -> term));
     }
 
     /** A page, scheme by scheme in the order of codes, numbers by their value. */
@@ -57,7 +58,8 @@ public class Terms implements PanacheRepositoryBase<Term, UUID> {
             conditions.add("t.deprecatedAt is null");
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("select t from VocabularyTerm t" + where + " order by t.sortKey", parameters).page(Page.ofSize(rows)).list();
+        return find("select t from VocabularyTerm t" + where + " order by t.sortKey", parameters).page(Page.ofSize(rows))
+                .list();
     }
 
     private static String contains(String asked) {

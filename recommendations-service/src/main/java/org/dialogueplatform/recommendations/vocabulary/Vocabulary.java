@@ -61,7 +61,8 @@ public class Vocabulary {
             throw new Invalid("/scheme", "immutable", "must stay " + term.scheme());
         }
         if (!term.code().equals(document.requiredCode())) {
-            throw new Invalid("/code", "immutable", "must stay " + term.code() + "; deprecate it and enter another term instead");
+            throw new Invalid("/code", "immutable",
+                    "must stay " + term.code() + "; deprecate it and enter another term instead");
         }
         term.revise(document.details(other(term.scheme(), document.broader(), "/broader")), Occurrence.now(clock));
         terms.flush();

@@ -50,6 +50,8 @@ class AccessTest extends ComponentTest {
         UUID ministry = others.organisation("MINISTRY", "Ministry of Justice");
         Meeting meeting = others.meeting("IN_SESSION");
         String draft = draft(ngo, ministry);
+        String unlike = secretariat().body(document("Ensure fair trials in Atlantis.", ngo, "PUBLIC", ministry)).post(REGISTER)
+                .path("id");
         String addressee = secretariat().get(REGISTER + "/" + draft).path("addressees[0].id");
         String submitted = submitted(meeting, ngo, ministry);
         String transmitted = tabled(meeting, ministry, ngo);
@@ -85,6 +87,7 @@ class AccessTest extends ComponentTest {
                 .hidden("publishAssessment", transmitted, written(assessments, assessment(ngo)))
                 .listed("getMyWork", "", owed)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
+                .found("findNearDoubles", Map.of("text", "Ensure fair trials in Atlantis.", "language", "en"), unlike)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
     }

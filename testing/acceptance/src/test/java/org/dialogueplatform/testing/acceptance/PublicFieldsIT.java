@@ -54,6 +54,7 @@ class PublicFieldsIT {
         for (String organisation : read("organisations", "/api/v1/organisations?limit=100&lang=*")) {
             read("organisation", "/api/v1/organisations/" + organisation + "?lang=*");
         }
+        read("terms", "/api/v1/terms?limit=100&lang=*");
 
         fields.removeAll(Files.readAllLines(LIST));
         assertEquals(Set.of(), fields, "fields that are in no list: is the public to see them?");

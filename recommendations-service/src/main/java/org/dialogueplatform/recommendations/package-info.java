@@ -3,6 +3,7 @@
         @Tag(name = "Recommendations", description = "The register, of what was recommended here and by mechanisms of the United Nations"),
         @Tag(name = "Procedure", description = "The steps from a draft to its addressees"),
         @Tag(name = "Positions", description = "What addressees say of a recommendation"),
+        @Tag(name = "Vocabularies", description = "The terms that recommendations are classified by"),
         @Tag(name = "Imports", description = "Taking exports of other registers into this one"),
         @Tag(name = "Audit", description = "Who did what, for auditors")
 }, components = @Components(responses = @APIResponse(name = "Problem", description = "A problem detail document (RFC 9457) that says what is wrong and what would be right", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))))

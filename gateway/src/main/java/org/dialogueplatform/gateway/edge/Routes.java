@@ -37,6 +37,8 @@ final class Routes {
             to(RECOMMENDATIONS, "/api/v1/disputes/**"),
             to(RECOMMENDATIONS, "/api/v1/my-work"),
             to(RECOMMENDATIONS, "/api/v1/my-news"),
+            to(RECOMMENDATIONS, "/api/v1/terms/**"),
+            to(RECOMMENDATIONS, "/api/v1/action-category-suggestion"),
 
             to(MEETINGS, "/api/v1/meetings-audit-entries"),
             to(PARTICIPANTS, "/api/v1/participants-audit-entries"),

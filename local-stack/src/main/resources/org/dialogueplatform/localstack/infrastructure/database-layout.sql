@@ -25,6 +25,8 @@ begin
         execute format('alter default privileges for role %I in schema %I grant usage, select on sequences to %I',
             service || '_owner', service, service);
     end loop;
+    -- similarity of texts; in the schema that uses it, whose owner may not make it
+    create extension if not exists pg_trgm schema recommendations;
     if not exists (select from pg_roles where rolname = 'keycloak') then
         create role keycloak login password 'keycloak';
     end if;

@@ -24,20 +24,25 @@ public class Drafting {
 
     private final Recommendations recommendations;
     private final KnownOrganisations organisations;
+    private final Classifying classifying;
     private final Clock clock;
 
     @Inject
-    public Drafting(Recommendations recommendations, KnownOrganisations organisations, Clock clock) {
+    public Drafting(Recommendations recommendations, KnownOrganisations organisations, Classifying classifying,
+            Clock clock) {
         this.recommendations = recommendations;
         this.organisations = organisations;
+        this.classifying = classifying;
         this.clock = clock;
     }
 
     /** Begins a draft. */
     @Transactional
     public Recommendation draft(RecommendationDocument document, Actor actor) {
+        Occurrence occurrence = document.occurrence(clock);
         var recommendation = Recommendation.draft(document.wording(), proponents(document, actor),
-                known(document.addresseeList()), document.occurrence(clock));
+                known(document.addresseeList()), occurrence);
+        recommendation.classify(classifying.read(document), occurrence);
         recommendations.persist(recommendation);
         recommendations.flush();
         return recommendation;
@@ -48,8 +53,9 @@ public class Drafting {
     public Recommendation revise(UUID id, RecommendationDocument document, Actor actor, @Nullable String ifMatch) {
         Recommendation recommendation = recommendations.requireOwn(id, actor);
         EntityTags.require(ifMatch, recommendation.version());
-        recommendation.revise(document.wording(), proponents(document, actor), known(document.addresseeList()),
-                document.occurrence(clock));
+        Occurrence occurrence = document.occurrence(clock);
+        recommendation.revise(document.wording(), proponents(document, actor), known(document.addresseeList()), occurrence);
+        recommendation.classify(classifying.read(document), occurrence);
         recommendations.flush();
         return recommendation;
     }

@@ -3,8 +3,10 @@ package org.dialogueplatform.recommendations.register;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -27,10 +29,13 @@ import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.classification.ActionCategory;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.position.PositionOrigin;
 import org.dialogueplatform.recommendations.position.PositionTaken;
+import org.dialogueplatform.recommendations.vocabulary.Scheme;
+import org.dialogueplatform.recommendations.vocabulary.Term;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +95,19 @@ public class Recommendation extends AggregateRoot {
     @Nullable
     private Instant publicSince;
 
+    @ElementCollection
+    @CollectionTable(name = "recommendation_term", joinColumns = @JoinColumn(name = "recommendation_id"))
+    private Set<ClassifiedAs> classifiedAs = new HashSet<>();
+
+    /** See {@link ActionCategory}. */
+    @Nullable
+    private Integer category;
+
+    private boolean categorySuggested;
+
+    @Nullable
+    private Instant madeAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Recommendation() {
     }
@@ -106,6 +124,7 @@ public class Recommendation extends AggregateRoot {
         recommendation.summary = wording.summary();
         recommendation.proponents.addAll(proponents);
         recommendation.address(addressees);
+        recommendation.categorise(null);
         recommendation.step(ProcedureState.DRAFT, occurrence, null, null);
         recommendation.tell(occurrence, new RecommendationEvents.Drafted(recommendation.id(), Mechanism.CAB));
         return recommendation;
@@ -119,6 +138,8 @@ public class Recommendation extends AggregateRoot {
         var recommendation = new Recommendation(imported.text(), imported.source());
         recommendation.reference = reference;
         recommendation.publicSince = occurrence.recordedAt();
+        recommendation.madeAt = imported.source().madeAt();
+        recommendation.category = imported.source().actionCategory();
         String state = Objects.requireNonNull(imported.source().stateUnderReview(),
                 "an imported recommendation addresses a State");
         var addressee = new Addressee(recommendation, 0,
@@ -140,6 +161,7 @@ public class Recommendation extends AggregateRoot {
         }
         reword(wording);
         summary = wording.summary();
+        categorise(null);
         if (!proponents.equals(newProponents)) {
             proponents.clear();
             proponents.addAll(newProponents);
@@ -173,6 +195,9 @@ public class Recommendation extends AggregateRoot {
         }
         meetingId = place == null ? null : place.meetingId();
         agendaItemId = place == null ? null : place.agendaItemId();
+        if (madeAt == null) {
+            madeAt = occurrence.occurredAt();
+        }
         step(ProcedureState.SUBMITTED, occurrence, meetingId, null);
         tell(occurrence, new RecommendationEvents.Submitted(id(), reference, meetingId, agendaItemId));
     }
@@ -339,9 +364,48 @@ public class Recommendation extends AggregateRoot {
         if (changed.contains("position")) {
             addressees.getFirst().take(importedPosition(imported, occurrence));
         }
+        if (Objects.equals(category, source.actionCategory())) {
+            // nobody has said otherwise here
+            category = imported.source().actionCategory();
+        }
         source = imported.source();
         tell(occurrence, RecommendationEvents.Corrected.of(this, imported, changed));
         return true;
+    }
+
+    /** Says what it is about, and which action it asks for. */
+    void classify(Classification said, Occurrence occurrence) {
+        Set<ClassifiedAs> next = new HashSet<>(classifiedAs);
+        said.terms().forEach((scheme, terms) -> {
+            next.removeIf(one -> one.term().scheme() == scheme);
+            terms.forEach(term -> next.add(new ClassifiedAs(term)));
+        });
+        boolean otherTerms = !next.equals(classifiedAs);
+        if (otherTerms) {
+            classifiedAs.retainAll(next);
+            classifiedAs.addAll(next);
+        }
+        Integer before = category;
+        boolean wasSuggested = categorySuggested;
+        categorySuggested |= said.whole();
+        categorise(said.actionCategory());
+        boolean saidOfIt = said.whole() || said.actionCategory() != null;
+        if (otherTerms || saidOfIt && (!Objects.equals(before, category) || wasSuggested != categorySuggested)) {
+            tell(occurrence, RecommendationEvents.Classified.of(this));
+        }
+    }
+
+    /** What somebody said counts, then what was said before, here or by its source; otherwise what the text suggests. */
+    private void categorise(@Nullable Integer said) {
+        if (said != null) {
+            category = said;
+            categorySuggested = false;
+        } else if (category == null || categorySuggested) {
+            Integer ofSource = source.actionCategory();
+            category = ofSource != null ? ofSource
+                    : ActionCategory.suggestFor(text).map(ActionCategory::number).orElse(null);
+            categorySuggested = ofSource == null && category != null;
+        }
     }
 
     private static boolean isAsImported(Addressee addressee) {
@@ -469,6 +533,27 @@ public class Recommendation extends AggregateRoot {
 
     public boolean isPublic() {
         return publicSince != null;
+    }
+
+    /** The terms of a scheme that it is classified by, in the order of their codes. */
+    public List<Term> terms(Scheme scheme) {
+        return classifiedAs.stream().map(ClassifiedAs::term).filter(term -> term.scheme() == scheme)
+                .sorted(Comparator.comparing(Term::code)).toList();
+    }
+
+    /** From 1 to 5, see {@link ActionCategory}. */
+    public @Nullable Integer actionCategory() {
+        return category;
+    }
+
+    /** Whether nobody has said which action it asks for, and only its opening verb suggests it. */
+    public boolean isActionCategorySuggested() {
+        return categorySuggested;
+    }
+
+    /** When it was first submitted or, elsewhere, made; none while it is a draft, or if its source does not tell. */
+    public @Nullable Instant madeAt() {
+        return madeAt;
     }
 
     /** Whether this organisation is among those who propose it. */

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -29,6 +31,11 @@ public record RecommendationDocument(
         @Schema(description = "In short") @Valid @Nullable LocalizedText summary,
         @Schema(description = "Who proposes it; a representative's own organisation when left out") @Size(max = 50) @Nullable List<@NotNull @Valid ProponentDocument> proponents,
         @Schema(description = "Whom it is addressed to") @Size(max = 50) @Nullable List<@NotNull @Valid AddresseeDocument> addressees,
+        @Schema(description = "Codes of the vocabulary THEME; what there is stays, when left out", examples = "[\"fair-trial\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) String> themes,
+        @Schema(description = "Codes of the vocabulary GROUP; what there is stays, when left out", examples = "[\"children\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) String> groups,
+        @Schema(description = "Codes of the vocabulary SDG; what there is stays, when left out", examples = "[\"16.3\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) String> sdgs,
+        @Schema(description = "Codes of the vocabulary OBLIGATION; what there is stays, when left out", examples = "[\"ICCPR-14\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) String> obligations,
+        @Schema(description = "UPR Info's scale, 1 to 5; when left out what was chosen before, else what the opening verb suggests") @Min(1) @Max(5) @Nullable Integer actionCategory,
         @Schema(description = "When it was proposed, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
         @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
 
@@ -42,6 +49,10 @@ public record RecommendationDocument(
 
     List<AddresseeSpec> addresseeList() {
         return read(addressees);
+    }
+
+    ClassificationDocument classification() {
+        return new ClassificationDocument(themes, groups, sdgs, obligations, actionCategory);
     }
 
     static List<AddresseeSpec> read(@Nullable List<AddresseeDocument> addressees) {

@@ -9,6 +9,8 @@ import org.dialogueplatform.platform.event.EventType;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.position.PositionTaken;
+import org.dialogueplatform.recommendations.vocabulary.Scheme;
+import org.dialogueplatform.recommendations.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -113,6 +115,22 @@ public final class RecommendationEvents {
     @EventType("recommendation.addressee-succeeded.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AddresseeSucceeded(UUID recommendationId, @Nullable String reference, UUID former, UUID successor) {
+    }
+
+    @EventType("recommendation.classified.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Classified(UUID recommendationId, @Nullable String reference, List<String> themes, List<String> groups,
+            List<String> sdgs, List<String> obligations, @Nullable Integer actionCategory) {
+
+        static Classified of(Recommendation recommendation) {
+            return new Classified(recommendation.id(), recommendation.reference(), codes(recommendation, Scheme.THEME),
+                    codes(recommendation, Scheme.GROUP), codes(recommendation, Scheme.SDG),
+                    codes(recommendation, Scheme.OBLIGATION), recommendation.actionCategory());
+        }
+
+        private static List<String> codes(Recommendation recommendation, Scheme scheme) {
+            return recommendation.terms(scheme).stream().map(Term::code).toList();
+        }
     }
 
     /** Where an imported recommendation comes from, in the words of {@link Source}. */

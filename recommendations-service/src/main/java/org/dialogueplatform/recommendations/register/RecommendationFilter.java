@@ -1,10 +1,12 @@
 package org.dialogueplatform.recommendations.register;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of recommendations is narrowed to; everything given must hold. */
 public class RecommendationFilter {
+
+    private static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*";
 
     @QueryParam("mechanism")
     @Parameter(description = "Where it was made")
@@ -52,6 +56,51 @@ public class RecommendationFilter {
     @Pattern(regexp = "[A-Z]{3}", message = "must be a code such as KAZ")
     @Nullable
     String stateUnderReview;
+
+    @QueryParam("theme")
+    @Parameter(description = "About this theme (its code), or a narrower one")
+    @Size(max = 64)
+    @Pattern(regexp = CODE, message = "must be a code such as fair-trial")
+    @Nullable
+    String theme;
+
+    @QueryParam("group")
+    @Parameter(description = "About this group of persons (its code), or a narrower one")
+    @Size(max = 64)
+    @Pattern(regexp = CODE, message = "must be a code such as children")
+    @Nullable
+    String group;
+
+    @QueryParam("sdg")
+    @Parameter(description = "Serving this goal or target (its code); a goal includes its targets")
+    @Size(max = 64)
+    @Pattern(regexp = CODE, message = "must be a code such as 16.3")
+    @Nullable
+    String sdg;
+
+    @QueryParam("obligation")
+    @Parameter(description = "Following from this treaty or article (its code); a treaty includes its articles")
+    @Size(max = 64)
+    @Pattern(regexp = CODE, message = "must be a code such as ICCPR-14")
+    @Nullable
+    String obligation;
+
+    @QueryParam("actionCategory")
+    @Parameter(description = "Asking for this action on UPR Info's scale, chosen or suggested")
+    @Min(1)
+    @Max(5)
+    @Nullable
+    Integer actionCategory;
+
+    @QueryParam("madeFrom")
+    @Parameter(description = "Made on this day or later: first submitted, or for those from the UPR in a session that began then; those without a known day are left out")
+    @Nullable
+    LocalDate madeFrom;
+
+    @QueryParam("madeTo")
+    @Parameter(description = "Made on this day or earlier")
+    @Nullable
+    LocalDate madeTo;
 
     @QueryParam("reference")
     @Parameter(description = "Has exactly this reference")

@@ -9,6 +9,8 @@ import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.dialogueplatform.recommendations.position.Position;
+import org.dialogueplatform.recommendations.vocabulary.Scheme;
+import org.dialogueplatform.recommendations.vocabulary.TermReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,13 @@ public record RecommendationView(UUID id, long version,
         @Nullable UUID decisionId,
         List<AddresseeView> addressees,
         @Schema(description = "Headline: the lead addressee's position; without a lead the one all share, else MIXED") HeadlinePosition position,
+        @Schema(description = "What it is about") List<TermReference> themes,
+        @Schema(description = "The groups of persons it is about") List<TermReference> groups,
+        @Schema(description = "The Sustainable Development Goals and targets it serves") List<TermReference> sdgs,
+        @Schema(description = "The treaties and articles it follows from") List<TermReference> obligations,
+        @Schema(description = "UPR Info's scale: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific action") @Nullable Integer actionCategory,
+        @Schema(description = "Whether only the opening verb suggests the action category, and nobody has said it") boolean actionCategorySuggested,
+        @Schema(description = "When it was first submitted; of one from the UPR, which tells no day, noon of the first day of its session") @Nullable Instant madeAt,
         @Schema(description = "Since when everybody may read it") @Nullable Instant publicSince,
         @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> procedure) {
 
@@ -58,7 +67,14 @@ public record RecommendationView(UUID id, long version,
                 ReadingRights.proponentsFor(actor, recommendation).stream().map(ProponentView::of).toList(),
                 recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(),
                 recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(),
+                terms(recommendation, Scheme.THEME, languages), terms(recommendation, Scheme.GROUP, languages),
+                terms(recommendation, Scheme.SDG, languages), terms(recommendation, Scheme.OBLIGATION, languages),
+                recommendation.actionCategory(), recommendation.isActionCategorySuggested(), recommendation.madeAt(),
                 recommendation.publicSince(), procedure);
+    }
+
+    private static List<TermReference> terms(Recommendation recommendation, Scheme scheme, ReaderLanguages languages) {
+        return recommendation.terms(scheme).stream().map(term -> TermReference.of(term, languages)).toList();
     }
 
     /** Where it comes from. */

@@ -1,5 +1,8 @@
 package org.dialogueplatform.recommendations.register;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,11 +15,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
+import org.dialogueplatform.recommendations.vocabulary.Scheme;
+import org.dialogueplatform.recommendations.vocabulary.Vocabulary;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -28,6 +35,15 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
 
     private static final Comparator<Recommendation> NEWEST_FIRST = Comparator
             .comparing((Recommendation recommendation) -> recommendation.id().toString()).reversed();
+
+    private final Vocabulary vocabulary;
+    private final ZoneId zone;
+
+    @Inject
+    Recommendations(Vocabulary vocabulary, @ConfigProperty(name = "dialogue.time-zone") ZoneId zone) {
+        this.vocabulary = vocabulary;
+        this.zone = zone;
+    }
 
     /** What this actor may know of; what it may not looks like what does not exist. */
     public Recommendation requireVisible(UUID id, Actor actor) {
@@ -94,7 +110,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 .page(Page.ofSize(rows)).list();
     }
 
-    private static Conditions where(RecommendationFilter filter, Actor actor, @Nullable UUID after) {
+    private Conditions where(RecommendationFilter filter, Actor actor, @Nullable UUID after) {
         var where = new Conditions();
         if (!ReadingRights.readsEverything(actor)) {
             if (actor.is(Role.REPRESENTATIVE) && actor.organisation() != null) {
@@ -111,6 +127,13 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         where.and("r.source.session = :session", "session", filter.session);
         where.and("r.source.stateUnderReview = :stateUnderReview", "stateUnderReview", filter.stateUnderReview);
         where.and("r.reference = :reference", "reference", filter.reference);
+        classifiedAs(where, Scheme.THEME, "theme", filter.theme);
+        classifiedAs(where, Scheme.GROUP, "group", filter.group);
+        classifiedAs(where, Scheme.SDG, "sdg", filter.sdg);
+        classifiedAs(where, Scheme.OBLIGATION, "obligation", filter.obligation);
+        where.and("r.category = :category", "category", filter.actionCategory);
+        where.and("r.madeAt >= :madeFrom", "madeFrom", beginningOf(filter.madeFrom));
+        where.and("r.madeAt < :madeBefore", "madeBefore", beginningOf(dayAfter(filter.madeTo)));
         if (filter.addressee != null) {
             boolean state = filter.addressee.length() == 3;
             where.and("r.id in (select a.recommendation.id from Addressee a where "
@@ -118,6 +141,19 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                     state ? filter.addressee : UUID.fromString(filter.addressee));
         }
         return where;
+    }
+
+    private void classifiedAs(Conditions where, Scheme scheme, String parameter, @Nullable String code) {
+        where.and("r.id in (select x.id from Recommendation x join x.classifiedAs c where c.term.id in (:" + parameter + "))",
+                parameter, vocabulary.withNarrower(scheme, parameter, code));
+    }
+
+    private @Nullable Instant beginningOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
+        return day == null || day.equals(LocalDate.MAX) ? day : day.plusDays(1);
     }
 
     /** The policy of {@link HeadlinePosition}: conditions of which one at most holds; what fulfils any has that headline. */

@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,12 @@ public record Source(
 
     /** Of a recommendation made in this body. */
     public static final Source OWN = new Source(Mechanism.CAB, null, null, null, null, null, null, null);
+
+    /** When the source says it was made; null if it does not. */
+    @Nullable
+    Instant madeAt() {
+        return mechanism == Mechanism.UPR && session != null ? UprSession.began(session) : null;
+    }
 
     /** The fields in which another account of the same recommendation differs; issues may come in any order. */
     List<String> differences(Source other) {

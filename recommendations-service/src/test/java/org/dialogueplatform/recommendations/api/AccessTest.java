@@ -51,6 +51,8 @@ class AccessTest extends ComponentTest {
         UUID ministry = others.organisation("MINISTRY", "Ministry of Justice");
         Meeting meeting = others.meeting("IN_SESSION");
         String draft = draft(ngo, ministry);
+        String unlike = secretariat().body(document("Ensure fair trials in Atlantis.", ngo, "PUBLIC", ministry)).post(REGISTER)
+                .path("id");
         String addressee = secretariat().get(REGISTER + "/" + draft).path("addressees[0].id");
         String submitted = submitted(meeting, ngo, ministry);
         String transmitted = transmitted(meeting, ministry, ngo);
@@ -93,6 +95,7 @@ class AccessTest extends ComponentTest {
                 .hidden("publishAssessment", transmitted, written(assessments, assessment(ngo)))
                 .listed("getMyWork", "", owed).listed("listMyNews", "", draft)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
+                .found("findNearDoubles", Map.of("text", "Ensure fair trials in Atlantis.", "language", "en"), unlike)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
     }

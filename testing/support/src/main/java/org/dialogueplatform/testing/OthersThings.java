@@ -50,6 +50,11 @@ public final class OthersThings {
         return put(operation, new Attempt(Kind.LISTED, List.of(id), Map.of(), query));
     }
 
+    /** Something that turns up in an answer to its owner's question only. */
+    public OthersThings found(String operation, Object body, String id) {
+        return put(operation, new Attempt(Kind.FOUND, List.of(id), body, ""));
+    }
+
     private OthersThings put(String operation, Attempt attempt) {
         attempts.put(operation, attempt);
         return this;
@@ -66,13 +71,15 @@ public final class OthersThings {
             case HIDDEN -> attempt.hidden(method, path);
             case RESERVED -> attempt.reserved(method, path);
             case LISTED -> attempt.listed(path);
+            case FOUND -> attempt.found(method, path);
         };
     }
 
     private enum Kind {
         HIDDEN,
         RESERVED,
-        LISTED
+        LISTED,
+        FOUND
     }
 
     private final class Attempt {
@@ -122,6 +129,17 @@ public final class OthersThings {
             Response own = list(owner, path);
             return own.statusCode() == 200 && own.asString().contains(ids.getFirst()) ? null
                     : "the owner's list: " + own.statusCode() + " " + own.asString();
+        }
+
+        @Nullable
+        String found(String method, String path) {
+            Response foreign = call(stranger, method, path, List.of());
+            if (foreign.statusCode() != 200 || foreign.asString().contains(ids.getFirst())) {
+                return "the answer to another: " + foreign.statusCode() + " " + foreign.asString();
+            }
+            Response own = call(owner, method, path, List.of());
+            return own.statusCode() == 200 && own.asString().contains(ids.getFirst()) ? null
+                    : "the answer to the owner: " + own.statusCode() + " " + own.asString();
         }
 
         private @Nullable String byOwner(String method, String path) {

@@ -67,6 +67,7 @@ class PublicFieldsIT {
         for (String organisation : read("organisations", "/api/v1/organisations?limit=100&lang=*")) {
             read("organisation", "/api/v1/organisations/" + organisation + "?lang=*");
         }
+        read("terms", "/api/v1/terms?limit=100&lang=*");
 
         SortedSet<String> listed = new TreeSet<>(Files.readAllLines(LIST));
         if (Boolean.getBoolean("contracts.update")) {

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.inbox.EventHandlers;
 import org.dialogueplatform.platform.inbox.Inbox;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -18,9 +20,12 @@ import io.smallrye.common.annotation.Blocking;
 @ApplicationScoped
 public class RecommendationEvents {
 
-    private static final Map<String, TabledState> MOVES = Map.of("untabled", TabledState.UNTABLED, "withdrawn",
-            TabledState.WITHDRAWN, "adopted", TabledState.ADOPTED, "transmitted", TabledState.TRANSMITTED, "postponed",
-            TabledState.POSTPONED, "not-adopted", TabledState.NOT_ADOPTED);
+    private static final Map<String, TabledState> MOVES = Map.ofEntries(
+            Map.entry("untabled", TabledState.UNTABLED), Map.entry("withdrawn", TabledState.WITHDRAWN),
+            Map.entry("adopted", TabledState.ADOPTED), Map.entry("adoption-recorded", TabledState.ADOPTED),
+            Map.entry("transmitted", TabledState.TRANSMITTED), Map.entry("transmission-recorded", TabledState.TRANSMITTED),
+            Map.entry("postponed", TabledState.POSTPONED), Map.entry("not-adopted", TabledState.NOT_ADOPTED),
+            Map.entry("merged", TabledState.MERGED), Map.entry("split", TabledState.SPLIT));
 
     private final Inbox inbox;
     private final EventHandlers handlers;
@@ -29,14 +34,21 @@ public class RecommendationEvents {
     public RecommendationEvents(Inbox inbox, TabledRecommendations recommendations) {
         this.inbox = inbox;
         this.handlers = EventHandlers.of("meetings.recommendations", "recommendation").on("recommendation.tabled.v1",
-                Tabled.class,
-                (event, told) -> recommendations.change(event.subject(), recommendation -> recommendation.tabled(
-                        event.sequence(), told.reference, told.meetingId, told.agendaItemId, told.textVersion, told.text)));
+                Tabled.class, (event, told) -> tabled(recommendations, event, told));
         // remembered also of one not heard of yet: the event that laid it on the table may have been overtaken
         MOVES.forEach((what, state) -> handlers.on("recommendation." + what + ".v1", Fact.class,
                 (event, told) -> recommendations.change(event.subject(),
                         recommendation -> recommendation.moved(event.sequence(), state))));
-        for (String what : new String[] { "revised", "corrected", "position-recorded", "position-changed" }) {
+        handlers.on("recommendation.amended.v1", Amended.class, (event, told) -> {
+            Tabled tabled = told.tabled();
+            if (tabled != null) {
+                tabled(recommendations, event, tabled);
+            } else {
+                recommendations.changeIfKnown(event.subject(), recommendation -> recommendation.touched(event.sequence()));
+            }
+        });
+        for (String what : new String[] { "revised", "corrected", "review-begun", "decision-confirmed", "closed", "reopened",
+                "position-recorded", "position-changed" }) {
             handlers.on("recommendation." + what + ".v1", Fact.class,
                     (event, told) -> recommendations.changeIfKnown(event.subject(),
                             recommendation -> recommendation.touched(event.sequence())));
@@ -49,6 +61,11 @@ public class RecommendationEvents {
         inbox.receive(message, handlers);
     }
 
+    private static void tabled(TabledRecommendations recommendations, CloudEvent event, Tabled told) {
+        recommendations.change(event.subject(), recommendation -> recommendation.tabled(event.sequence(), told.reference,
+                told.meetingId, told.agendaItemId, told.textVersion, told.text));
+    }
+
     /** What this service needs of a recommendation laid on the table. */
     record Tabled(String reference, UUID meetingId, UUID agendaItemId, int textVersion, LocalizedText text) {
 
@@ -57,6 +74,18 @@ public class RecommendationEvents {
             Told.require(meetingId, "meetingId");
             Told.require(agendaItemId, "agendaItemId");
             Told.require(text, "text");
+        }
+    }
+
+    /** What this service needs of a recommendation that was reworded; while it lies on no table there is nothing of it. */
+    record Amended(@Nullable String reference, @Nullable UUID meetingId, @Nullable UUID agendaItemId, int textVersion,
+            @Nullable LocalizedText text) {
+
+        /** The wording that now lies on the table, if it lies on one. */
+        @Nullable
+        Tabled tabled() {
+            return reference == null || meetingId == null || agendaItemId == null || text == null ? null
+                    : new Tabled(reference, meetingId, agendaItemId, textVersion, text);
         }
     }
 

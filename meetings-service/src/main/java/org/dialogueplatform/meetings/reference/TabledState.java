@@ -18,11 +18,15 @@ public enum TabledState {
     /** It was sent back for review. */
     POSTPONED,
     /** The meeting did not make it its own. */
-    NOT_ADOPTED;
+    NOT_ADOPTED,
+    /** It became part of another one. */
+    MERGED,
+    /** It was divided into several. */
+    SPLIT;
 
     /**
      * Those that everybody may know of: what went back for review or was taken back is again between proponents and
-     * secretariat.
+     * secretariat, and what was merged or divided is dealt with as another one.
      */
     public static final Set<TabledState> PUBLIC = EnumSet.of(TABLED, ADOPTED, TRANSMITTED, NOT_ADOPTED);
 }

@@ -108,6 +108,33 @@ class DecisionApiTest {
     }
 
     @Test
+    void whatIsRewordedOnTheTableIsDecidedOnInItsNewWordingOnly() {
+        UUID recommendation = tabled("HDDP-2060-01-010", 3);
+        KAFKA.publish(TOPIC, "recommendation.amended.v1", recommendation, 4, """
+                {"recommendationId":"%s","reference":"HDDP-2060-01-010","meetingId":"%s","agendaItemId":"%s","textVersion":2,
+                 "text":{"original":"en","translations":{"en":{"text":"Appoint all judges by open competition.","state":"ORIGINAL"}}},
+                 "reason":"As agreed on the floor."}""".formatted(recommendation, meeting, proposals));
+        eventually(() -> tabledList().body("items.textVersion", contains(2)).body("items.eventNo", contains(4))
+                .body("items.text.text", contains("Appoint all judges by open competition.")));
+
+        decide("ADOPT", recommendation, 4, 1).statusCode(409).body("code", equalTo("stale-text"));
+        created(decide("ADOPT", recommendation, 4, 2));
+    }
+
+    @Test
+    void whatIsMergedOrDividedNoLongerLiesOnTheTable() {
+        UUID merged = tabled("HDDP-2060-01-011", 3);
+        UUID split = tabled("HDDP-2060-01-012", 3);
+        KAFKA.publish(TOPIC, "recommendation.merged.v1", merged, 4, example(merged, "recommendation.merged.v1"));
+        KAFKA.publish(TOPIC, "recommendation.split.v1", split, 4, example(split, "recommendation.split.v1"));
+        eventually(() -> tabledList().body("items.state", contains("MERGED", "SPLIT")));
+
+        asPublic().get(MEETINGS + "/{id}/tabled-recommendations", meeting).then().body("items", hasSize(0));
+        decide("ADOPT", merged, 4, 1).statusCode(409).body("code", equalTo("no-longer-tabled"));
+        decide("TRANSMIT", split, 4, 1).statusCode(409).body("code", equalTo("no-longer-tabled"));
+    }
+
+    @Test
     void anEventThatArrivesTwiceOrTooLateChangesNothing() {
         UUID recommendation = UUID.randomUUID();
         UUID eventId = UUID.randomUUID();

@@ -57,7 +57,7 @@ class DecisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = { "UNTABLED", "WITHDRAWN", "TRANSMITTED", "POSTPONED", "NOT_ADOPTED" })
+    @EnumSource(names = { "UNTABLED", "WITHDRAWN", "TRANSMITTED", "POSTPONED", "NOT_ADOPTED", "MERGED", "SPLIT" })
     void whatNoLongerLiesOnTheTableIsNotDecidedOn(TabledState state) {
         TabledRecommendation gone = TabledRecommendationFixture.moved(meeting.id(), item, state);
         assertBroken("no-longer-tabled", () -> take(DecisionKind.ADOPT, new OnTheTable(gone, 4, 2)));

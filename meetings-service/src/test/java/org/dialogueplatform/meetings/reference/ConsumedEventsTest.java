@@ -24,8 +24,10 @@ class ConsumedEventsTest {
         read("delegate-card.changed.v1", ParticipantEvents.DelegateCardChanged.class);
         read("delegate.erased.v1", ParticipantEvents.DelegateErased.class);
         read("recommendation.tabled.v1", RecommendationEvents.Tabled.class);
-        for (String type : new String[] { "untabled", "withdrawn", "adopted", "transmitted", "postponed", "not-adopted",
-                "revised", "corrected", "position-recorded", "position-changed" }) {
+        read("recommendation.amended.v1", RecommendationEvents.Amended.class);
+        for (String type : new String[] { "untabled", "withdrawn", "adopted", "adoption-recorded", "transmitted",
+                "transmission-recorded", "postponed", "not-adopted", "merged", "split", "revised", "corrected", "review-begun",
+                "decision-confirmed", "closed", "reopened", "position-recorded", "position-changed" }) {
             read("recommendation." + type + ".v1", RecommendationEvents.Fact.class);
         }
     }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.recommendations.assessment.Assessment;
 import org.dialogueplatform.recommendations.assessment.Assessments;
 import org.dialogueplatform.recommendations.followup.ProgressReport;
@@ -18,27 +20,36 @@ import org.dialogueplatform.recommendations.history.HistoryEntry.Kind;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.register.Addressee;
+import org.dialogueplatform.recommendations.register.Kinship;
+import org.dialogueplatform.recommendations.register.Kinship.Kin;
+import org.dialogueplatform.recommendations.register.Kinships;
+import org.dialogueplatform.recommendations.register.ProcedureState;
+import org.dialogueplatform.recommendations.register.ProcedureStep;
 import org.dialogueplatform.recommendations.register.Recommendation;
 
 /** Joins what the features know into one line. Of measures, reports and assessments only what is published. */
 @ApplicationScoped
 class Histories {
 
+    private final Kinships kinships;
     private final Measures measures;
     private final ProgressReports reports;
     private final Assessments assessments;
 
     @Inject
-    Histories(Measures measures, ProgressReports reports, Assessments assessments) {
+    Histories(Kinships kinships, Measures measures, ProgressReports reports, Assessments assessments) {
+        this.kinships = kinships;
         this.measures = measures;
         this.reports = reports;
         this.assessments = assessments;
     }
 
-    List<HistoryEntry> of(Recommendation recommendation) {
+    List<HistoryEntry> of(Recommendation recommendation, Actor reader) {
         List<HistoryEntry> entries = new ArrayList<>();
-        recommendation.procedure().forEach(step -> entries.add(HistoryEntry
-                .at(step.occurredAt(), Kind.PROCEDURE, step.state().name()).atMeeting(step.meetingId(), step.decisionId())));
+        Kinship kinship = kinships.of(recommendation, reader);
+        recommendation.procedure().forEach(step -> entries.add(procedural(step, kinship)));
+        kinship.mergedFrom().forEach(merged -> entries.add(HistoryEntry
+                .at(merged.since(), Kind.MERGER, ProcedureState.MERGED.name()).about(merged.id(), merged.reference())));
         recommendation.addressees().forEach(addressee -> positions(addressee, entries));
         List<Measure> standing = measures.publishedFor(recommendation.id());
         standing.forEach(measure -> measure.steps()
@@ -46,9 +57,20 @@ class Histories {
                         .by(measure.lead().organisationId(), null).about(measure.id(), measure.name().originalText()))));
         reports.publishedOf(standing.stream().map(Measure::id).toList()).forEach(report -> entries.add(published(report)));
         assessments.publishedOf(recommendation.id()).forEach(assessment -> entries.add(published(assessment)));
-        // what happened at the same moment stays in the order of procedure, position, measure, report, assessment
+        // what happened at the same moment stays in the order of procedure, merger, position, measure, report, assessment
         entries.sort(Comparator.comparing(HistoryEntry::occurredAt));
         return entries;
+    }
+
+    private static HistoryEntry procedural(ProcedureStep step, Kinship kinship) {
+        HistoryEntry entry = HistoryEntry.at(step.occurredAt(), Kind.PROCEDURE, step.state().name()).step(step);
+        Kin into = kinship.mergedInto();
+        if (step.state() == ProcedureState.MERGED && into != null) {
+            return entry.about(into.id(), into.reference());
+        }
+        return step.state() == ProcedureState.SPLIT && !kinship.parts().isEmpty()
+                ? entry.about(null, kinship.parts().stream().map(Kin::reference).collect(Collectors.joining(", ")))
+                : entry;
     }
 
     private static void positions(Addressee addressee, List<HistoryEntry> entries) {

@@ -3,6 +3,7 @@ package org.dialogueplatform.recommendations.history;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.dialogueplatform.recommendations.register.ProcedureStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,17 @@ public record HistoryEntry(Instant occurredAt,
         @Schema(description = "A State that did it (ISO 3166-1 alpha-3)") @Nullable String state,
         @Schema(description = "At which meeting") @Nullable UUID meetingId,
         @Schema(description = "By which decision of that meeting") @Nullable UUID decisionId,
-        @Schema(description = "The measure, report or assessment itself") @Nullable UUID id,
+        @Schema(description = "The body that took it under review", examples = "WG-2") @Nullable String bodyCode,
+        @Schema(description = "True where the secretariat recorded it by hand") @Nullable Boolean byHand,
+        @Schema(description = "The measure, report, assessment or other recommendation itself") @Nullable UUID id,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text) {
 
     /** What it is about. */
     @Schema(name = "RecommendationHistoryKind")
     public enum Kind {
         PROCEDURE,
+        /** Another recommendation became part of it. */
+        MERGER,
         POSITION,
         MEASURE,
         REPORT,
@@ -32,18 +37,20 @@ public record HistoryEntry(Instant occurredAt,
     }
 
     static HistoryEntry at(Instant occurredAt, Kind kind, String what) {
-        return new HistoryEntry(occurredAt, kind, what, null, null, null, null, null, null);
+        return new HistoryEntry(occurredAt, kind, what, null, null, null, null, null, null, null, null);
     }
 
     HistoryEntry by(@Nullable UUID organisation, @Nullable String ofState) {
-        return new HistoryEntry(occurredAt, kind, what, organisation, ofState, meetingId, decisionId, id, text);
+        return new HistoryEntry(occurredAt, kind, what, organisation, ofState, meetingId, decisionId, bodyCode, byHand, id, text);
     }
 
-    HistoryEntry atMeeting(@Nullable UUID meeting, @Nullable UUID decision) {
-        return new HistoryEntry(occurredAt, kind, what, organisationId, state, meeting, decision, id, text);
+    HistoryEntry step(ProcedureStep step) {
+        return new HistoryEntry(occurredAt, kind, what, organisationId, state, step.meetingId(), step.decisionId(),
+                step.bodyCode(), step.byHand() ? true : null, id, text);
     }
 
     HistoryEntry about(@Nullable UUID thing, @Nullable String inShort) {
-        return new HistoryEntry(occurredAt, kind, what, organisationId, state, meetingId, decisionId, thing, inShort);
+        return new HistoryEntry(occurredAt, kind, what, organisationId, state, meetingId, decisionId, bodyCode, byHand, thing,
+                inShort);
     }
 }

@@ -59,6 +59,14 @@ public class Procedure {
         return flushed(recommendation);
     }
 
+    /** A working group takes it up. */
+    @Transactional
+    public Recommendation review(UUID id, ReviewRequest request, Actor actor, @Nullable String ifMatch) {
+        Recommendation recommendation = own(id, actor, ifMatch);
+        recommendation.review(request.body(), request.occurrence(clock));
+        return flushed(recommendation);
+    }
+
     /** It comes onto an agenda from the floor of a meeting in session. */
     @Transactional
     public Recommendation table(UUID id, TablingRequest request, Actor actor, @Nullable String ifMatch) {

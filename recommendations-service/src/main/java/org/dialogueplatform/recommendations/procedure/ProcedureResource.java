@@ -17,11 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
-import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
-import org.dialogueplatform.platform.web.EntityTags;
-import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.RecommendationView;
+import org.dialogueplatform.recommendations.register.RecommendationViews;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,13 +41,13 @@ public class ProcedureResource {
 
     private final Procedure procedure;
     private final CurrentActor actor;
-    private final ReaderLanguages languages;
+    private final RecommendationViews views;
 
     @Inject
-    public ProcedureResource(Procedure procedure, CurrentActor actor, ReaderLanguages languages) {
+    public ProcedureResource(Procedure procedure, CurrentActor actor, RecommendationViews views) {
         this.procedure = procedure;
         this.actor = actor;
-        this.languages = languages;
+        this.views = views;
     }
 
     @POST
@@ -60,7 +58,17 @@ public class ProcedureResource {
     public RestResponse<RecommendationView> submit(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable SubmissionRequest body) {
-        return ok(procedure.submit(id, body, actor.get(), ifMatch));
+        return views.ok(procedure.submit(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Path("review")
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "reviewRecommendation", summary = "Take it into a working group before the plenary", description = "For the secretariat. The step names the body.")
+    @APIResponse(responseCode = "200", description = "The recommendation under review")
+    public RestResponse<RecommendationView> review(@PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ReviewRequest body) {
+        return views.ok(procedure.review(id, body, actor.get(), ifMatch));
     }
 
     @POST
@@ -70,7 +78,7 @@ public class ProcedureResource {
     @APIResponse(responseCode = "200", description = "The recommendation on its item")
     public RestResponse<RecommendationView> table(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TablingRequest body) {
-        return ok(procedure.table(id, body, actor.get(), ifMatch));
+        return views.ok(procedure.table(id, body, actor.get(), ifMatch));
     }
 
     @POST
@@ -81,7 +89,7 @@ public class ProcedureResource {
     public RestResponse<RecommendationView> untable(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return ok(procedure.untable(id, body, actor.get(), ifMatch));
+        return views.ok(procedure.untable(id, body, actor.get(), ifMatch));
     }
 
     @POST
@@ -92,7 +100,7 @@ public class ProcedureResource {
     public RestResponse<RecommendationView> giveBack(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return ok(procedure.giveBack(id, body, actor.get(), ifMatch));
+        return views.ok(procedure.giveBack(id, body, actor.get(), ifMatch));
     }
 
     @POST
@@ -103,7 +111,7 @@ public class ProcedureResource {
     public RestResponse<RecommendationView> withdraw(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return ok(procedure.withdraw(id, body, actor.get(), ifMatch));
+        return views.ok(procedure.withdraw(id, body, actor.get(), ifMatch));
     }
 
     @POST
@@ -114,10 +122,6 @@ public class ProcedureResource {
     public RestResponse<RecommendationView> declineAdoption(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return ok(procedure.declineAdoption(id, body, actor.get(), ifMatch));
-    }
-
-    private RestResponse<RecommendationView> ok(Recommendation recommendation) {
-        return EntityTags.ok(RecommendationView.of(recommendation, actor.get(), languages), recommendation.version());
+        return views.ok(procedure.declineAdoption(id, body, actor.get(), ifMatch));
     }
 }

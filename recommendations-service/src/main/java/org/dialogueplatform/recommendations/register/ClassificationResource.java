@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
-import org.dialogueplatform.platform.text.ReaderLanguages;
-import org.dialogueplatform.platform.web.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,13 +37,13 @@ public class ClassificationResource {
 
     private final Classifying classifying;
     private final CurrentActor actor;
-    private final ReaderLanguages languages;
+    private final RecommendationViews views;
 
     @Inject
-    ClassificationResource(Classifying classifying, CurrentActor actor, ReaderLanguages languages) {
+    ClassificationResource(Classifying classifying, CurrentActor actor, RecommendationViews views) {
         this.classifying = classifying;
         this.actor = actor;
-        this.languages = languages;
+        this.views = views;
     }
 
     @PUT
@@ -54,7 +52,6 @@ public class ClassificationResource {
     @APIResponse(responseCode = "200", description = "The recommendation as classified")
     public RestResponse<RecommendationView> classify(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ClassificationDocument body) {
-        Recommendation classified = classifying.classify(id, body, actor.get(), ifMatch);
-        return EntityTags.ok(RecommendationView.of(classified, actor.get(), languages), classified.version());
+        return views.ok(classifying.classify(id, body, actor.get(), ifMatch));
     }
 }

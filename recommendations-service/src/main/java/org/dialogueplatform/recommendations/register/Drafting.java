@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.register;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
-import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.time.Occurrence;
@@ -24,14 +24,16 @@ public class Drafting {
 
     private final Recommendations recommendations;
     private final KnownOrganisations organisations;
+    private final KnownAddressees known;
     private final Classifying classifying;
     private final Clock clock;
 
     @Inject
-    public Drafting(Recommendations recommendations, KnownOrganisations organisations, Classifying classifying,
-            Clock clock) {
+    public Drafting(Recommendations recommendations, KnownOrganisations organisations, KnownAddressees known,
+            Classifying classifying, Clock clock) {
         this.recommendations = recommendations;
         this.organisations = organisations;
+        this.known = known;
         this.classifying = classifying;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ public class Drafting {
     public Recommendation draft(RecommendationDocument document, Actor actor) {
         Occurrence occurrence = document.occurrence(clock);
         var recommendation = Recommendation.draft(document.wording(), proponents(document, actor),
-                known(document.addresseeList()), occurrence);
+                known.require(document.addresseeList()), occurrence);
         recommendation.classify(classifying.read(document), occurrence);
         recommendations.persist(recommendation);
         recommendations.flush();
@@ -54,7 +56,8 @@ public class Drafting {
         Recommendation recommendation = recommendations.requireOwn(id, actor);
         EntityTags.require(ifMatch, recommendation.version());
         Occurrence occurrence = document.occurrence(clock);
-        recommendation.revise(document.wording(), proponents(document, actor), known(document.addresseeList()), occurrence);
+        recommendation.revise(document.wording(), besidesOthers(recommendation, proponents(document, actor), actor),
+                known.require(document.addresseeList()), occurrence);
         recommendation.classify(classifying.read(document), occurrence);
         recommendations.flush();
         return recommendation;
@@ -65,7 +68,7 @@ public class Drafting {
     public Recommendation readdress(UUID id, List<AddresseeSpec> addressees, Actor actor, @Nullable String ifMatch) {
         Recommendation recommendation = recommendations.requireVisible(id, actor);
         EntityTags.require(ifMatch, recommendation.version());
-        recommendation.readdress(known(addressees), Occurrence.now(clock));
+        recommendation.readdress(known.require(addressees), Occurrence.now(clock));
         recommendations.flush();
         return recommendation;
     }
@@ -93,14 +96,13 @@ public class Drafting {
         return named;
     }
 
-    private List<AddresseeSpec> known(List<AddresseeSpec> addressees) {
-        for (int i = 0; i < addressees.size(); i++) {
-            UUID organisation = addressees.get(i).to().organisationId();
-            if (organisation != null && !organisations.require(organisation).isActive()) {
-                throw new Invalid("/addressees/" + i + "/organisationId", "organisation-inactive",
-                        "does not exist any more; address its successor");
-            }
+    /** Who represents one organisation says nothing of the others that propose it, too: they stay. */
+    private static List<Proponent> besidesOthers(Recommendation recommendation, List<Proponent> own, Actor actor) {
+        if (!actor.is(Role.REPRESENTATIVE)) {
+            return own;
         }
-        return addressees;
+        List<Proponent> all = new ArrayList<>(own);
+        recommendation.proponents().stream().filter(proponent -> !proponent.isOf(actor.organisation())).forEach(all::add);
+        return all;
     }
 }

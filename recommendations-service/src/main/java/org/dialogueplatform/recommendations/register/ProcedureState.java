@@ -68,4 +68,12 @@ public enum ProcedureState {
     boolean isOnAgendaOrBeyond() {
         return this == TABLED || this == ADOPTED;
     }
+
+    /** While another one can become part of it: it is handed in, and still stands. What is closed is reopened first. */
+    boolean takesOthersIn() {
+        return switch (this) {
+            case SUBMITTED, UNDER_REVIEW, TABLED, ADOPTED, TRANSMITTED -> true;
+            case DRAFT, RETURNED, CLOSED, REOPENED, WITHDRAWN, NOT_ADOPTED, MERGED, SPLIT -> false;
+        };
+    }
 }

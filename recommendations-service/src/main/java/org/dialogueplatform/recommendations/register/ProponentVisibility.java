@@ -1,6 +1,6 @@
 package org.dialogueplatform.recommendations.register;
 
-/** Who may see the name of a proponent; the proponent chooses. */
+/** Who may see the name of a proponent; the proponent chooses. The fewer, the further down. */
 public enum ProponentVisibility {
     PUBLIC,
     /** Those who take part in the dialogue. */

@@ -32,8 +32,8 @@ import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.classification.ActionCategory;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.dialogueplatform.recommendations.position.Position;
-import org.dialogueplatform.recommendations.position.PositionOrigin;
 import org.dialogueplatform.recommendations.position.PositionTaken;
+import org.dialogueplatform.recommendations.register.RecommendationEvents.Named;
 import org.dialogueplatform.recommendations.vocabulary.Scheme;
 import org.dialogueplatform.recommendations.vocabulary.Term;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Recommendation extends AggregateRoot {
+
+    private static final String BY_HAND = "recorded by hand";
 
     @Nullable
     private String reference;
@@ -91,6 +93,14 @@ public class Recommendation extends AggregateRoot {
     @Nullable
     private UUID decisionId;
 
+    /** Which one it was merged into, if it was. */
+    @Nullable
+    private UUID mergedInto;
+
+    /** Which one it was split off, if from one. */
+    @Nullable
+    private UUID partOf;
+
     /** When it was first tabled or registered. What the public has seen stays public. */
     @Nullable
     private Instant publicSince;
@@ -125,8 +135,8 @@ public class Recommendation extends AggregateRoot {
         recommendation.proponents.addAll(proponents);
         recommendation.address(addressees);
         recommendation.categorise(null);
-        recommendation.step(ProcedureState.DRAFT, occurrence, null, null);
-        recommendation.tell(occurrence, new RecommendationEvents.Drafted(recommendation.id(), Mechanism.CAB));
+        recommendation.step(ProcedureState.DRAFT, occurrence, null);
+        recommendation.tell(occurrence, new RecommendationEvents.Drafted(recommendation.id(), Mechanism.CAB, null, null));
         return recommendation;
     }
 
@@ -140,15 +150,12 @@ public class Recommendation extends AggregateRoot {
         recommendation.publicSince = occurrence.recordedAt();
         recommendation.madeAt = imported.source().madeAt();
         recommendation.category = imported.source().actionCategory();
-        String state = Objects.requireNonNull(imported.source().stateUnderReview(),
-                "an imported recommendation addresses a State");
-        var addressee = new Addressee(recommendation, 0,
-                new AddresseeSpec(Addressed.state(state), AddresseeRole.LEAD, false));
+        var addressee = new Addressee(recommendation, 0, imported.addressee());
         recommendation.addressees.add(addressee);
         if (imported.position() != Position.PENDING) {
-            addressee.take(recommendation.importedPosition(imported, occurrence));
+            addressee.take(imported.positionTaken(occurrence));
         }
-        recommendation.step(ProcedureState.TRANSMITTED, occurrence, null, null);
+        recommendation.step(ProcedureState.TRANSMITTED, occurrence, null);
         recommendation.tell(occurrence, RecommendationEvents.Registered.of(recommendation, imported));
         return recommendation;
     }
@@ -198,15 +205,24 @@ public class Recommendation extends AggregateRoot {
         if (madeAt == null) {
             madeAt = occurrence.occurredAt();
         }
-        step(ProcedureState.SUBMITTED, occurrence, meetingId, null);
+        step(ProcedureState.SUBMITTED, occurrence, meetingId);
         tell(occurrence, new RecommendationEvents.Submitted(id(), reference, meetingId, agendaItemId));
+    }
+
+    /** A working group takes it up before the plenary does. */
+    public void review(BodyCode body, Occurrence occurrence) {
+        if (state != ProcedureState.SUBMITTED) {
+            throw new IllegalTransition("Only what was handed in is taken into a working group", state, state.successors());
+        }
+        step(ProcedureStep.to(ProcedureState.UNDER_REVIEW, occurrence, meetingId).before(body.code()));
+        tell(occurrence, new RecommendationEvents.ReviewBegun(id(), reference, body.code()));
     }
 
     /** Gives it back to its proponents to be rewritten. */
     public void giveBack(Occurrence occurrence) {
         require(ProcedureState.RETURNED, "The recommendation cannot be given back");
-        step(ProcedureState.RETURNED, occurrence, meetingId, null);
-        tell(occurrence, new RecommendationEvents.Returned(id(), reference, reasonOf(occurrence, "given back")));
+        step(ProcedureState.RETURNED, occurrence, meetingId);
+        tell(occurrence, new RecommendationEvents.Returned(id(), reference, Reason.of(occurrence, "given back")));
     }
 
     /** Puts it on an item of a meeting's agenda; from here on it is public. */
@@ -220,7 +236,7 @@ public class Recommendation extends AggregateRoot {
         if (publicSince == null) {
             publicSince = occurrence.recordedAt();
         }
-        step(ProcedureState.TABLED, occurrence, meeting, null);
+        step(ProcedureState.TABLED, occurrence, meeting);
         tell(occurrence, new RecommendationEvents.Tabled(id(), reference, meeting, agendaItem, textVersion, text));
     }
 
@@ -229,45 +245,46 @@ public class Recommendation extends AggregateRoot {
         if (state != ProcedureState.TABLED) {
             throw new IllegalTransition("The recommendation is not on an agenda", state, state.successors());
         }
-        String reason = reasonOf(occurrence, "taken off the agenda");
+        String reason = Reason.of(occurrence, "taken off the agenda");
         UUID meeting = Objects.requireNonNull(meetingId);
         UUID item = Objects.requireNonNull(agendaItemId);
-        step(ProcedureState.UNDER_REVIEW, occurrence, meeting, null);
+        step(ProcedureState.UNDER_REVIEW, occurrence, meeting);
         tell(occurrence, new RecommendationEvents.Untabled(id(), reference, meeting, item, reason));
-        meetingId = null;
-        agendaItemId = null;
+        leaveAgenda();
     }
 
     /** Its proponents take it back. */
     public void withdraw(Occurrence occurrence) {
         require(ProcedureState.WITHDRAWN, "The recommendation cannot be withdrawn");
-        step(ProcedureState.WITHDRAWN, occurrence, meetingId, null);
+        step(ProcedureState.WITHDRAWN, occurrence, meetingId);
         tell(occurrence, new RecommendationEvents.Withdrawn(id(), reference, meetingId, occurrence.reason()));
     }
 
     /** It is not adopted; the reason is part of the record. */
     public void declineAdoption(Occurrence occurrence) {
         require(ProcedureState.NOT_ADOPTED, "It cannot be recorded as not adopted");
-        String reason = reasonOf(occurrence, "not adopted");
-        step(ProcedureState.NOT_ADOPTED, occurrence, meetingId, null);
+        String reason = Reason.of(occurrence, "not adopted");
+        step(ProcedureState.NOT_ADOPTED, occurrence, meetingId);
         tell(occurrence, new RecommendationEvents.NotAdopted(id(), reference, meetingId, reason));
     }
 
     /** A meeting adopts it. */
     public void adopt(MeetingDecision decision) {
-        requireDecidable(decision, ProcedureState.ADOPTED, "The recommendation cannot be adopted");
-        decisionId = decision.decisionId();
-        step(ProcedureState.ADOPTED, decision.occurrence(), decision.meetingId(), decision.decisionId());
-        tell(decision.occurrence(),
-                new RecommendationEvents.Adopted(id(), reference, decision.meetingId(), decision.decisionId()));
+        if (!isKnownByHand(decision, ProcedureState.ADOPTED)) {
+            decide(decision, ProcedureState.ADOPTED, "The recommendation cannot be adopted");
+            decisionId = decision.decisionId();
+            tell(decision.occurrence(),
+                    new RecommendationEvents.Adopted(id(), reference, decision.meetingId(), decision.decisionId()));
+        }
     }
 
     /** A meeting passes it on to its addressees, having adopted it or only taken note of it. */
     public void transmit(MeetingDecision decision) {
-        requireDecidable(decision, ProcedureState.TRANSMITTED, "The recommendation cannot be transmitted");
-        decisionId = decision.decisionId();
-        step(ProcedureState.TRANSMITTED, decision.occurrence(), decision.meetingId(), decision.decisionId());
-        tell(decision.occurrence(), RecommendationEvents.Transmitted.of(this, decision));
+        if (!isKnownByHand(decision, ProcedureState.TRANSMITTED)) {
+            decide(decision, ProcedureState.TRANSMITTED, "The recommendation cannot be transmitted");
+            decisionId = decision.decisionId();
+            tell(decision.occurrence(), RecommendationEvents.Transmitted.of(this, decision));
+        }
     }
 
     /** A meeting puts it off; it comes back onto an agenda later. */
@@ -275,12 +292,95 @@ public class Recommendation extends AggregateRoot {
         if (state != ProcedureState.TABLED) {
             throw new IllegalTransition("Only what is on an agenda can be postponed", state, state.successors());
         }
-        requireDecidable(decision, ProcedureState.UNDER_REVIEW, "The recommendation cannot be postponed");
-        step(ProcedureState.UNDER_REVIEW, decision.occurrence(), decision.meetingId(), decision.decisionId());
+        decide(decision, ProcedureState.UNDER_REVIEW, "The recommendation cannot be postponed");
         tell(decision.occurrence(),
                 new RecommendationEvents.Postponed(id(), reference, decision.meetingId(), decision.decisionId()));
-        meetingId = null;
-        agendaItemId = null;
+        leaveAgenda();
+    }
+
+    /** The secretariat records that the meeting adopted it, though no decision has arrived; only with a reason. */
+    public void adoptByHand(@Nullable UUID meeting, Occurrence occurrence) {
+        UUID at = recordByHand(ProcedureState.ADOPTED, meeting, occurrence, "The recommendation cannot be adopted");
+        tell(occurrence, new RecommendationEvents.AdoptionRecorded(id(), reference, Objects.requireNonNull(at),
+                Reason.of(occurrence, BY_HAND)));
+    }
+
+    /** The secretariat records that it was passed on, though no decision has arrived; only with a reason. */
+    public void transmitByHand(@Nullable UUID meeting, Occurrence occurrence) {
+        UUID at = recordByHand(ProcedureState.TRANSMITTED, meeting, occurrence, "The recommendation cannot be transmitted");
+        tell(occurrence, RecommendationEvents.TransmissionRecorded.of(this, at, Reason.of(occurrence, BY_HAND)));
+    }
+
+    /** Nothing more is expected of its addressees. */
+    public void close(Occurrence occurrence) {
+        require(ProcedureState.CLOSED, "The recommendation cannot be closed");
+        String reason = Reason.of(occurrence, "closed");
+        step(ProcedureState.CLOSED, occurrence, null);
+        tell(occurrence, new RecommendationEvents.Closed(id(), reference, reason));
+    }
+
+    /** It was closed too early: it is with its addressees again. */
+    public void reopen(Occurrence occurrence) {
+        require(ProcedureState.REOPENED, "The recommendation cannot be reopened");
+        String reason = Reason.of(occurrence, "reopened");
+        step(ProcedureState.REOPENED, occurrence, null);
+        step(ProcedureState.TRANSMITTED, occurrence, null);
+        tell(occurrence, new RecommendationEvents.Reopened(id(), reference, reason));
+    }
+
+    /** It becomes part of another one, which takes over its proponents. */
+    public void mergeInto(Recommendation survivor, Occurrence occurrence) {
+        require(ProcedureState.MERGED, "The recommendation cannot be merged");
+        String reason = Reason.of(occurrence, "merged");
+        survivor.takeIn(this, occurrence);
+        mergedInto = survivor.id();
+        step(ProcedureState.MERGED, occurrence, meetingId);
+        tell(occurrence, new RecommendationEvents.Merged(id(), reference, Named.of(survivor), meetingId, reason));
+    }
+
+    private void takeIn(Recommendation merged, Occurrence occurrence) {
+        if (id().equals(merged.id())) {
+            throw new Invalid("/into", "into-itself", "is the recommendation itself: name another one");
+        }
+        if (source.mechanism() != Mechanism.CAB) {
+            throw new RuleBroken("made-elsewhere", "What was made elsewhere stands as it is; nothing is merged into it.");
+        }
+        if (!state.takesOthersIn()) {
+            throw new RuleBroken("takes-nothing-in", "Nothing can be merged into it: its state is " + state + ".");
+        }
+        List<Proponent> together = Proponent.together(proponents, merged.proponents);
+        proponents.clear();
+        proponents.addAll(together);
+        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+    }
+
+    /** It says several things: each becomes a recommendation of its own, which the working group has before it. */
+    public List<Recommendation> divide(List<Part> parts, Occurrence occurrence) {
+        require(ProcedureState.SPLIT, "The recommendation cannot be divided");
+        String reason = Reason.of(occurrence, "divided");
+        Part.checkNumber(parts);
+        List<Recommendation> divided = new ArrayList<>();
+        for (Part part : parts) {
+            divided.add(partOf(this, divided.size(), part, occurrence));
+        }
+        step(ProcedureState.SPLIT, occurrence, meetingId);
+        tell(occurrence, new RecommendationEvents.Split(id(), reference, divided.stream().map(Named::of).toList(), meetingId,
+                reason));
+        return divided;
+    }
+
+    private static Recommendation partOf(Recommendation whole, int no, Part part, Occurrence occurrence) {
+        var recommendation = new Recommendation(part.text(), whole.source);
+        recommendation.partOf = whole.id();
+        recommendation.reference = Reference.ofPart(Objects.requireNonNull(whole.reference), no);
+        recommendation.proponents.addAll(whole.proponents);
+        recommendation.address(Objects.requireNonNullElseGet(part.addressees(), whole::addresseeSpecs));
+        recommendation.publicSince = whole.isPublic() ? occurrence.recordedAt() : null;
+        recommendation.step(ProcedureStep.to(ProcedureState.UNDER_REVIEW, occurrence, null)
+                .before(whole.procedure.getLast().bodyCode()));
+        recommendation.tell(occurrence, new RecommendationEvents.Drafted(recommendation.id(), whole.source.mechanism(),
+                recommendation.reference, whole.id()));
+        return recommendation;
     }
 
     /** An addressee takes a position, for the first time or anew. */
@@ -335,20 +435,9 @@ public class Recommendation extends AggregateRoot {
         tell(occurrence, new RecommendationEvents.AddresseeSucceeded(id(), reference, former, successor));
     }
 
-    /**
-     * In what an export says something else than the register does. A position that was recorded here outranks the one in the
-     * export.
-     */
+    /** In what an export says something else than the register does, see {@link Imported}. */
     public List<String> differencesFrom(Imported imported) {
-        List<String> changed = new ArrayList<>(source.differences(imported.source()));
-        if (!text.originalText().equals(imported.text().originalText())) {
-            changed.addFirst("text");
-        }
-        Addressee addressee = addressees.getFirst();
-        if (addressee.position() != imported.position() && isAsImported(addressee)) {
-            changed.add("position");
-        }
-        return changed;
+        return imported.differencesFrom(this);
     }
 
     /** Takes over what a newer export says; true if that changed anything. */
@@ -362,7 +451,7 @@ public class Recommendation extends AggregateRoot {
             textVersion++;
         }
         if (changed.contains("position")) {
-            addressees.getFirst().take(importedPosition(imported, occurrence));
+            addressees.getFirst().take(imported.positionTaken(occurrence));
         }
         if (Objects.equals(category, source.actionCategory())) {
             // nobody has said otherwise here
@@ -408,16 +497,6 @@ public class Recommendation extends AggregateRoot {
         }
     }
 
-    private static boolean isAsImported(Addressee addressee) {
-        List<PositionTaken> positions = addressee.positions();
-        return positions.isEmpty() || positions.getLast().origin() == PositionOrigin.IMPORT;
-    }
-
-    private PositionTaken importedPosition(Imported imported, Occurrence occurrence) {
-        return PositionTaken.imported(imported.position(),
-                imported.source().mechanism() + " export: \"" + imported.source().response() + "\"", occurrence);
-    }
-
     private void reword(Wording wording) {
         LocalizedText revised = text.revisedTo(wording.text());
         if (!revised.equals(text)) {
@@ -428,7 +507,7 @@ public class Recommendation extends AggregateRoot {
 
     private void address(List<AddresseeSpec> specs) {
         AddresseeSpec.check(specs);
-        if (addressees.stream().sorted(Comparator.comparingInt(Addressee::no)).map(Addressee::spec).toList().equals(specs)) {
+        if (addresseeSpecs().equals(specs)) {
             return;
         }
         addressees.clear();
@@ -437,14 +516,52 @@ public class Recommendation extends AggregateRoot {
         }
     }
 
-    private void requireDecidable(MeetingDecision decision, ProcedureState next, String what) {
+    private List<AddresseeSpec> addresseeSpecs() {
+        return addressees.stream().sorted(Comparator.comparingInt(Addressee::no)).map(Addressee::spec).toList();
+    }
+
+    private void leaveAgenda() {
+        meetingId = null;
+        agendaItemId = null;
+    }
+
+    private void decide(MeetingDecision decision, ProcedureState next, String what) {
         require(next, what);
-        if (state == ProcedureState.TABLED && !decision.meetingId().equals(meetingId)) {
-            throw new RuleBroken("tabled-elsewhere", "It is on the agenda of another meeting than the one that decided.");
+        decision.requireAbout(this);
+        step(ProcedureStep.to(next, decision.occurrence(), decision.meetingId()).by(decision.decisionId()));
+    }
+
+    /** Gives the meeting: that of the agenda it is on, if it is on one. */
+    private @Nullable UUID recordByHand(ProcedureState next, @Nullable UUID meeting, Occurrence occurrence, String what) {
+        require(next, what);
+        Reason.substantial(occurrence, BY_HAND);
+        if (meeting != null) {
+            requireNotTabledElsewhere(meeting);
         }
-        if (decision.textVersion() != textVersion) {
-            throw new RuleBroken("other-wording", "The meeting decided on wording " + decision.textVersion()
-                    + "; its wording is now " + textVersion + ".");
+        UUID at = state == ProcedureState.TABLED ? meetingId : meeting;
+        decisionId = null;
+        step(ProcedureStep.to(next, occurrence, at).recordedByHand());
+        return at;
+    }
+
+    /** A decision that says what was recorded by hand is noted beside it, and changes nothing else. */
+    private boolean isKnownByHand(MeetingDecision decision, ProcedureState decided) {
+        for (int no = 0; no < procedure.size(); no++) {
+            ProcedureStep step = procedure.get(no);
+            if (step.isConfirmedBy(decision, decided) && decision.textVersion() == textVersion) {
+                procedure.set(no, step.by(decision.decisionId()));
+                decisionId = state == decided ? decision.decisionId() : decisionId;
+                tell(decision.occurrence(), new RecommendationEvents.DecisionConfirmed(id(), reference, decided,
+                        decision.meetingId(), decision.decisionId()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void requireNotTabledElsewhere(UUID meeting) {
+        if (state == ProcedureState.TABLED && !meeting.equals(meetingId)) {
+            throw new RuleBroken("tabled-elsewhere", "It is on the agenda of another meeting than the one that decided.");
         }
     }
 
@@ -454,22 +571,17 @@ public class Recommendation extends AggregateRoot {
         }
     }
 
-    private static String reasonOf(Occurrence occurrence, String what) {
-        String reason = occurrence.reason();
-        if (reason == null || reason.isBlank()) {
-            throw new Invalid("/reason", "reason-required", "is missing: say why it was " + what);
-        }
-        return reason;
-    }
-
     private static RuleBroken noAddressee() {
         return new RuleBroken("no-addressee", "Say whom it is addressed to before it comes onto an agenda.");
     }
 
-    private void step(ProcedureState next, Occurrence occurrence, @Nullable UUID meeting, @Nullable UUID decision) {
-        state = next;
-        procedure.add(new ProcedureStep(next, occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason(), meeting,
-                decision));
+    private void step(ProcedureState next, Occurrence occurrence, @Nullable UUID meeting) {
+        step(ProcedureStep.to(next, occurrence, meeting));
+    }
+
+    private void step(ProcedureStep step) {
+        state = step.state();
+        procedure.add(step);
     }
 
     private void tell(Occurrence occurrence, Object event) {
@@ -525,6 +637,14 @@ public class Recommendation extends AggregateRoot {
     /** The decision that brought it to its present state, if one did. */
     public @Nullable UUID decisionId() {
         return decisionId;
+    }
+
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    public @Nullable UUID partOf() {
+        return partOf;
     }
 
     public @Nullable Instant publicSince() {

@@ -2,7 +2,6 @@ package org.dialogueplatform.recommendations.register;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.dialogueplatform.platform.problem.FieldError;
-import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +41,7 @@ public record RecommendationDocument(
     }
 
     List<Proponent> proponentList() {
-        return placed("/proponents/", proponents, ProponentDocument::read);
+        return Placed.each("/proponents/", proponents, ProponentDocument::read);
     }
 
     List<AddresseeSpec> addresseeList() {
@@ -55,35 +52,13 @@ public record RecommendationDocument(
         return new ClassificationDocument(themes, groups, sdgs, obligations, actionCategory);
     }
 
-    static List<AddresseeSpec> read(@Nullable List<AddresseeDocument> addressees) {
-        return placed("/addressees/", addressees, AddresseeDocument::read);
+    /** Whom they name. */
+    public static List<AddresseeSpec> read(@Nullable List<AddresseeDocument> addressees) {
+        return Placed.each("/addressees/", addressees, AddresseeDocument::read);
     }
 
     Occurrence occurrence(Clock clock) {
         return Occurrence.of(occurredAt, reason, clock);
-    }
-
-    /** Reads a list; what is wrong with an element is said with its place in the document. */
-    private static <D, T> List<T> placed(String pointer, @Nullable List<D> documents,
-            java.util.function.Function<D, T> read) {
-        if (documents == null) {
-            return List.of();
-        }
-        List<T> result = new ArrayList<>();
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            try {
-                result.add(read.apply(documents.get(i)));
-            } catch (Invalid e) {
-                for (FieldError error : e.errors()) {
-                    errors.add(new FieldError(pointer + i + error.pointer(), error.code(), error.detail()));
-                }
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
-        return result;
     }
 
     /** Who proposes it. */

@@ -23,8 +23,10 @@ public final class RecommendationEvents {
     private RecommendationEvents() {
     }
 
+    /** What begins as a part of another one has its reference at once, and is under review. */
     @EventType("recommendation.drafted.v1")
-    public record Drafted(UUID recommendationId, Mechanism mechanism) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Drafted(UUID recommendationId, Mechanism mechanism, @Nullable String reference, @Nullable UUID partOf) {
     }
 
     @EventType("recommendation.revised.v1")
@@ -40,6 +42,10 @@ public final class RecommendationEvents {
 
     @EventType("recommendation.returned.v1")
     public record Returned(UUID recommendationId, @Nullable String reference, String reason) {
+    }
+
+    @EventType("recommendation.review-begun.v1")
+    public record ReviewBegun(UUID recommendationId, @Nullable String reference, String bodyCode) {
     }
 
     @EventType("recommendation.tabled.v1")
@@ -78,6 +84,59 @@ public final class RecommendationEvents {
         static Transmitted of(Recommendation recommendation, MeetingDecision decision) {
             return new Transmitted(recommendation.id(), recommendation.reference(), decision.meetingId(),
                     decision.decisionId(), recommendation.addressees().stream().map(To::of).toList());
+        }
+    }
+
+    /** The secretariat records by hand that a meeting adopted it. */
+    @EventType("recommendation.adoption-recorded.v1")
+    public record AdoptionRecorded(UUID recommendationId, @Nullable String reference, UUID meetingId, String reason) {
+    }
+
+    /** The secretariat records by hand that it was passed on. */
+    @EventType("recommendation.transmission-recorded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TransmissionRecorded(UUID recommendationId, @Nullable String reference, @Nullable UUID meetingId,
+            List<To> addressees, String reason) {
+
+        static TransmissionRecorded of(Recommendation recommendation, @Nullable UUID meeting, String reason) {
+            return new TransmissionRecorded(recommendation.id(), recommendation.reference(), meeting,
+                    recommendation.addressees().stream().map(To::of).toList(), reason);
+        }
+    }
+
+    /** A decision arrived that says what had been recorded by hand. */
+    @EventType("recommendation.decision-confirmed.v1")
+    public record DecisionConfirmed(UUID recommendationId, @Nullable String reference, ProcedureState state, UUID meetingId,
+            UUID decisionId) {
+    }
+
+    @EventType("recommendation.closed.v1")
+    public record Closed(UUID recommendationId, @Nullable String reference, String reason) {
+    }
+
+    /** It is with its addressees again. */
+    @EventType("recommendation.reopened.v1")
+    public record Reopened(UUID recommendationId, @Nullable String reference, String reason) {
+    }
+
+    @EventType("recommendation.merged.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Merged(UUID recommendationId, @Nullable String reference, Named into, @Nullable UUID meetingId,
+            String reason) {
+    }
+
+    @EventType("recommendation.split.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Split(UUID recommendationId, @Nullable String reference, List<Named> parts, @Nullable UUID meetingId,
+            String reason) {
+    }
+
+    /** Another recommendation. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Named(UUID recommendationId, @Nullable String reference) {
+
+        static Named of(Recommendation recommendation) {
+            return new Named(recommendation.id(), recommendation.reference());
         }
     }
 

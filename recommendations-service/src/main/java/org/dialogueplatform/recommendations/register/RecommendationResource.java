@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
-import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
@@ -49,15 +48,15 @@ public class RecommendationResource {
     private final Recommendations recommendations;
     private final Drafting drafting;
     private final CurrentActor actor;
-    private final ReaderLanguages languages;
+    private final RecommendationViews views;
 
     @Inject
     public RecommendationResource(Recommendations recommendations, Drafting drafting, CurrentActor actor,
-            ReaderLanguages languages) {
+            RecommendationViews views) {
         this.recommendations = recommendations;
         this.drafting = drafting;
         this.actor = actor;
-        this.languages = languages;
+        this.views = views;
     }
 
     @GET
@@ -68,7 +67,7 @@ public class RecommendationResource {
     public RestResponse<Page<RecommendationView>> list(@Valid @BeanParam RecommendationFilter filter,
             @Valid @BeanParam PageRequest page) {
         var rows = recommendations.page(filter, actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, row -> RecommendationView.inList(row, actor.get(), languages), row -> row.id().toString());
+        return page.answer(rows, views::inList, row -> row.id().toString());
     }
 
     @GET
@@ -78,7 +77,7 @@ public class RecommendationResource {
     @Operation(operationId = "getRecommendation", summary = "Read a recommendation")
     @APIResponse(responseCode = "200", description = "The recommendation as this reader may see it")
     public RestResponse<RecommendationView> read(@PathParam("id") UUID id) {
-        return ok(recommendations.requireVisible(id, actor.get()));
+        return views.ok(recommendations.requireVisible(id, actor.get()));
     }
 
     @POST
@@ -89,7 +88,7 @@ public class RecommendationResource {
     @APIResponseSchema(value = RecommendationView.class, responseCode = "201", responseDescription = "The draft")
     public RestResponse<RecommendationView> draft(@NotNull @Valid RecommendationDocument body) {
         Recommendation drafted = drafting.draft(body, actor.get());
-        return EntityTags.created(PATH + drafted.id(), view(drafted), drafted.version());
+        return EntityTags.created(PATH + drafted.id(), views.of(drafted), drafted.version());
     }
 
     @PUT
@@ -100,7 +99,7 @@ public class RecommendationResource {
     @APIResponse(responseCode = "200", description = "The recommendation as rewritten")
     public RestResponse<RecommendationView> revise(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid RecommendationDocument body) {
-        return ok(drafting.revise(id, body, actor.get(), ifMatch));
+        return views.ok(drafting.revise(id, body, actor.get(), ifMatch));
     }
 
     @PUT
@@ -111,14 +110,6 @@ public class RecommendationResource {
     @APIResponse(responseCode = "200", description = "The recommendation with its addressees")
     public RestResponse<RecommendationView> readdress(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AddresseesDocument body) {
-        return ok(drafting.readdress(id, body.read(), actor.get(), ifMatch));
-    }
-
-    private RestResponse<RecommendationView> ok(Recommendation recommendation) {
-        return EntityTags.ok(view(recommendation), recommendation.version());
-    }
-
-    private RecommendationView view(Recommendation recommendation) {
-        return RecommendationView.of(recommendation, actor.get(), languages);
+        return views.ok(drafting.readdress(id, body.read(), actor.get(), ifMatch));
     }
 }

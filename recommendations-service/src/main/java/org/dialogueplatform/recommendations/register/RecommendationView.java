@@ -9,6 +9,7 @@ import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.dialogueplatform.recommendations.position.Position;
+import org.dialogueplatform.recommendations.register.Kinship.Kin;
 import org.dialogueplatform.recommendations.vocabulary.Scheme;
 import org.dialogueplatform.recommendations.vocabulary.TermReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,21 +47,25 @@ public record RecommendationView(UUID id, long version,
         @Schema(description = "Whether only the opening verb suggests the action category, and nobody has said it") boolean actionCategorySuggested,
         @Schema(description = "When it was first submitted; of one from the UPR, which tells no day, noon of the first day of its session") @Nullable Instant madeAt,
         @Schema(description = "Since when everybody may read it") @Nullable Instant publicSince,
+        @Schema(description = "The one it became part of; not in lists") @Nullable Kin mergedInto,
+        @Schema(description = "Those that became part of it; not in lists") @Nullable List<Kin> mergedFrom,
+        @Schema(description = "The one it was split off; not in lists") @Nullable Kin partOf,
+        @Schema(description = "Those it was divided into; not in lists") @Nullable List<Kin> parts,
         @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> procedure) {
 
-    /** With its procedure. */
-    public static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages) {
+    /** With its procedure, and what it is related to. */
+    static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages, Kinship kinship) {
         boolean internal = ReadingRights.readsEverything(actor) || ReadingRights.isOwn(actor, recommendation);
-        return of(recommendation, actor, languages,
+        return of(recommendation, actor, languages, kinship,
                 recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList());
     }
 
     static RecommendationView inList(Recommendation recommendation, Actor actor, ReaderLanguages languages) {
-        return of(recommendation, actor, languages, null);
+        return of(recommendation, actor, languages, null, null);
     }
 
     private static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            @Nullable List<StepView> procedure) {
+            @Nullable Kinship kinship, @Nullable List<StepView> procedure) {
         return new RecommendationView(recommendation.id(), recommendation.version(), recommendation.reference(),
                 recommendation.state(), languages.view(recommendation.text()), recommendation.textVersion(),
                 languages.viewOrNull(recommendation.summary()), OriginView.of(recommendation.source()),
@@ -70,7 +75,10 @@ public record RecommendationView(UUID id, long version,
                 terms(recommendation, Scheme.THEME, languages), terms(recommendation, Scheme.GROUP, languages),
                 terms(recommendation, Scheme.SDG, languages), terms(recommendation, Scheme.OBLIGATION, languages),
                 recommendation.actionCategory(), recommendation.isActionCategorySuggested(), recommendation.madeAt(),
-                recommendation.publicSince(), procedure);
+                recommendation.publicSince(), kinship == null ? null : kinship.mergedInto(),
+                kinship == null || kinship.mergedFrom().isEmpty() ? null : kinship.mergedFrom(),
+                kinship == null ? null : kinship.partOf(),
+                kinship == null || kinship.parts().isEmpty() ? null : kinship.parts(), procedure);
     }
 
     private static List<TermReference> terms(Recommendation recommendation, Scheme scheme, ReaderLanguages languages) {
@@ -120,11 +128,13 @@ public record RecommendationView(UUID id, long version,
     @Schema(name = "ProcedureStep", description = "A step of a recommendation's procedure")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StepView(ProcedureState state, Instant occurredAt, Instant recordedAt, @Nullable String reason,
-            @Nullable UUID meetingId, @Nullable UUID decisionId) {
+            @Nullable UUID meetingId, @Nullable UUID decisionId,
+            @Schema(description = "The body that took it under review", examples = "WG-2") @Nullable String bodyCode,
+            @Schema(description = "Whether the secretariat recorded it by hand, before or without a decision") boolean byHand) {
 
         static StepView of(ProcedureStep step, boolean internal) {
             return new StepView(step.state(), step.occurredAt(), step.recordedAt(), internal ? step.reason() : null,
-                    step.meetingId(), step.decisionId());
+                    step.meetingId(), step.decisionId(), step.bodyCode(), step.byHand());
         }
     }
 }

@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
@@ -65,6 +67,25 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
             throw new NotAProponent();
         }
         return recommendation;
+    }
+
+    /**
+     * Keeps others from changing these until the transaction ends. Always in the same order, so that two who want the same ones
+     * wait for each other and are never stuck; and before anything else, so that what is then read is what holds.
+     */
+    public void lock(UUID... ids) {
+        Stream.of(ids).distinct().sorted(Comparator.comparing(UUID::toString))
+                .forEach(id -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What was merged into it, the oldest first. */
+    public List<Recommendation> mergedInto(UUID id) {
+        return list("mergedInto = ?1 order by id", id);
+    }
+
+    /** What it was divided into, in the order of its parts. */
+    public List<Recommendation> partsOf(UUID id) {
+        return list("partOf = ?1 order by id", id);
     }
 
     /** Those of these rows of an export that are registered, by row key. */
@@ -175,9 +196,9 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                   where a.position = %s and (a.role = LEAD or not exists (select 1 from Addressee o
                     where o.recommendation.id = a.recommendation.id and (o.role = LEAD or o.position <> a.position))))
                 """.formatted(headline.name());
-        // nothing comes onto an agenda before somebody is addressed
+        // nothing comes onto an agenda before somebody is addressed; a working group may dismiss it before
         String addressedToNobodyYet = """
-                r.state in (DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, WITHDRAWN)
+                r.state in (DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, WITHDRAWN, NOT_ADOPTED, MERGED, SPLIT)
                 and not exists (select 1 from Addressee o where o.recommendation.id = r.id)
                 """;
         return headline == HeadlinePosition.PENDING ? List.of(ofTheLeadOrShared, addressedToNobodyYet)

@@ -18,6 +18,16 @@ public record Reference(String series, int digits) {
         return new Reference(mechanism.name() + "-" + session + "-" + stateUnderReview, 4);
     }
 
+    /**
+     * Of a part of what was divided: {@code HDDP-2023-01-007-b} for the second one. No slash, so that it can stand in addresses
+     * and names of files; no number of the series, so that everybody sees where it comes from.
+     *
+     * @param no from 0
+     */
+    public static String ofPart(String whole, int no) {
+        return whole + "-" + (char) ('a' + no);
+    }
+
     public String numbered(int number) {
         return series + "-" + String.format(Locale.ROOT, "%0" + digits + "d", number);
     }

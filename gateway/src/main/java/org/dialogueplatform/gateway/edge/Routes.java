@@ -33,6 +33,7 @@ final class Routes {
             to(RECOMMENDATIONS, "/api/v1/decision-conflicts/**"),
             to(RECOMMENDATIONS, "/api/v1/plans/**"),
             to(RECOMMENDATIONS, "/api/v1/measures/**"),
+            to(RECOMMENDATIONS, "/api/v1/indicators/**"),
             to(RECOMMENDATIONS, "/api/v1/progress-reports/**"),
             to(RECOMMENDATIONS, "/api/v1/disputes/**"),
             to(RECOMMENDATIONS, "/api/v1/my-work"),

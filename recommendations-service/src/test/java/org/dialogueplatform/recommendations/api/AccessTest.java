@@ -24,6 +24,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class AccessTest extends ComponentTest {
 
+    private static final String INDICATORS = "/api/v1/indicators";
+
     @Test
     void everyOperationIsOpenToTheRolesTheTableNamesAndToNobodyElse() {
         AccessWalk.ofRunningService().inEveryRole().mustBeRight();
@@ -62,6 +64,11 @@ class AccessTest extends ComponentTest {
         String assessments = REGISTER + "/" + transmitted + "/assessments";
         String assessed = written(assessments, assessment(ngo));
 
+        String counted = written(INDICATORS, indicator("measureId", begun, ngo));
+        String measured = written(INDICATORS, indicator("measureId", begun, ngo));
+        secretariat().body(value("2022-12-31", "")).post(INDICATORS + "/" + measured + "/values").then().statusCode(201);
+        String notPublic = written(INDICATORS, indicator("recommendationId", draft, ministry));
+
         AccessWalk.ofRunningService().withOthersThings(new OthersThings("role=representative; office=HEAD; organisation=" + ngo)
                 .reserved("draftRecommendation", document("Ensure fair trials.", ngo, "PUBLIC", ministry))
                 .listed("listRecommendations", "&addressee=" + ministry, draft)
@@ -83,6 +90,11 @@ class AccessTest extends ComponentTest {
                 .reserved("draftAssessment", assessment(ngo), transmitted).hidden("getAssessment", transmitted, assessed)
                 .changed("reviseAssessment", assessment(ngo), transmitted, assessed)
                 .hidden("publishAssessment", transmitted, written(assessments, assessment(ngo)))
+                .reserved("setIndicator", indicator("measureId", begun, ngo)).listed("listIndicators", "", notPublic)
+                .hidden("getIndicator", notPublic)
+                .reserved("reviseIndicator", indicator("measureId", begun, ngo), counted)
+                .reserved("recordIndicatorValue", value("2023-12-31", ""), measured)
+                .reserved("correctIndicatorValue", value("2022-12-31", ",\"reason\":\"Counted twice.\""), measured, "1")
                 .listed("getMyWork", "", owed)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
@@ -109,6 +121,19 @@ class AccessTest extends ComponentTest {
                 {"measureId":"%s","organisationId":"%s","periodFrom":"2023-01-01","periodTo":"2023-06-30",
                  "narrative":{"original":"en","translations":{"en":{"text":"A draft law was prepared."}}}}"""
                 .formatted(measure, organisation);
+    }
+
+    private static String indicator(String of, String id, UUID organisation) {
+        return """
+                {"%s":"%s","name":{"original":"en","translations":{"en":{"text":"Cases heard with an interpreter"}}},
+                 "unit":"cases per year","baseline":{"value":1200,"date":"2021-12-31"},
+                 "target":{"value":3000,"dueOn":"2024-12-31"},"frequency":"YEARLY","firstDueOn":"2022-12-31",
+                 "organisationId":"%s"}""".formatted(of, id, organisation);
+    }
+
+    private static String value(String day, String more) {
+        return """
+                {"measuredOn":"%s","value":1640,"source":"Supreme Court"%s}""".formatted(day, more);
     }
 
     private static String assessment(UUID organisation) {

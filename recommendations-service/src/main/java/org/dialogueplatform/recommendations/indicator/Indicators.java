@@ -77,6 +77,20 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
         return find("select i from Indicator i" + where + " order by i.id desc", parameters).page(Page.ofSize(rows)).list();
     }
 
+    /**
+     * Those of measures of published plans and of public recommendations, in the order they were set.
+     *
+     * @param organisation measured by this organisation; by whomever, if null
+     * @param measure of this measure; of whatever, if null
+     */
+    public List<Indicator> ofPublished(@Nullable UUID organisation, @Nullable UUID measure) {
+        List<String> conditions = new ArrayList<>(List.of("(" + OF_PUBLISHED_PLAN + " or " + OF_PUBLIC_RECOMMENDATION + ")"));
+        Map<String, Object> parameters = new HashMap<>();
+        and(conditions, parameters, "i.organisationId = :organisation", "organisation", organisation);
+        and(conditions, parameters, "i.measureId = :measure", "measure", measure);
+        return list("select i from Indicator i where " + String.join(" and ", conditions) + " order by i.id", parameters);
+    }
+
     private static void and(List<String> conditions, Map<String, Object> parameters, String condition, String name,
             @Nullable Object value) {
         if (value != null) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,8 @@ import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.plan.Planning;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.Recommendations;
+import org.dialogueplatform.recommendations.reminder.Reminder;
+import org.dialogueplatform.recommendations.reminder.Reminders;
 import org.dialogueplatform.recommendations.work.WorkItem.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,16 +59,18 @@ public class MyWorkResource {
     private final Measures measures;
     private final ProgressReports reports;
     private final Assessments assessments;
+    private final Reminders reminders;
     private final Planning planning;
     private final CurrentActor actor;
 
     @Inject
     MyWorkResource(Recommendations recommendations, Measures measures, ProgressReports reports, Assessments assessments,
-            Planning planning, CurrentActor actor) {
+            Reminders reminders, Planning planning, CurrentActor actor) {
         this.recommendations = recommendations;
         this.measures = measures;
         this.reports = reports;
         this.assessments = assessments;
+        this.reminders = reminders;
         this.planning = planning;
         this.actor = actor;
     }
@@ -79,7 +84,9 @@ public class MyWorkResource {
         UUID organisation = organisation(named, actor.get());
         LocalDate today = planning.today();
         List<WorkItem> items = new ArrayList<>();
-        measures.owedBy(organisation, AT_MOST).forEach(measure -> items.add(item(measure, today)));
+        List<Measure> owed = measures.owedBy(organisation, AT_MOST);
+        Map<UUID, Reminder> reminded = reminders.last(owed.stream().map(Measure::id).toList());
+        owed.forEach(measure -> items.add(item(measure, today).remindedBy(reminded.get(measure.id()))));
         recommendations.awaitingPositionOf(organisation, AT_MOST).forEach(one -> items.add(item(Kind.POSITION, one)));
         recommendations.givenBackTo(organisation, AT_MOST).forEach(one -> items.add(item(Kind.RECOMMENDATION, one)));
         reports.unfinishedOf(organisation).forEach(report -> items.add(

@@ -3,6 +3,9 @@ package org.dialogueplatform.recommendations.work;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.dialogueplatform.recommendations.due.DueKind;
+import org.dialogueplatform.recommendations.reminder.Reminder;
+import org.dialogueplatform.recommendations.reminder.ReminderStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,27 @@ public record WorkItem(Kind kind,
         @Schema(description = "The recommendation's reference or the measure's number") @Nullable String reference,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text,
         @Schema(description = "Until when, where that is known") @Nullable LocalDate dueOn,
-        @Schema(description = "Whether that day has passed") boolean overdue) {
+        @Schema(description = "Whether that day has passed") boolean overdue,
+        @Schema(description = "When somebody was last reminded of it, and who; absent while nobody was") @Nullable Reminded reminded) {
+
+    WorkItem(Kind kind, UUID id, @Nullable String reference, @Nullable String text, @Nullable LocalDate dueOn,
+            boolean overdue) {
+        this(kind, id, reference, text, dueOn, overdue, null);
+    }
+
+    WorkItem remindedBy(@Nullable Reminder reminder) {
+        return reminder == null ? this
+                : new WorkItem(kind, id, reference, text, dueOn, overdue,
+                        new Reminded(reminder.remindedOn(), reminder.step(), reminder.kind(), reminder.dueOn()));
+    }
+
+    /** The last reminder of it. */
+    @Schema(name = "Reminded", description = "The last reminder of something")
+    public record Reminded(LocalDate on,
+            @Schema(description = "To whom, or that it was proposed for the agenda") ReminderStep step,
+            @Schema(description = "Of what was reminded: that it is to be completed, or reported on") DueKind of,
+            LocalDate dueOn) {
+    }
 
     /** What is owed. */
     @Schema(name = "WorkKind")

@@ -31,7 +31,8 @@ class ContractsTest extends ComponentTest {
             "recommendation.position-recorded", "recommendation.position-changed", "recommendation.registered",
             "recommendation.corrected", "import-run.applied", "plan.entered", "plan.revised", "plan.published",
             "indicator.set", "indicator.value-recorded",
-            "indicator.value-corrected", "measure.entered", "measure.revised", "measure.advanced", "measure.linked", "progress-report.drafted",
+            "indicator.value-corrected", "measure.paused", "measure.resumed", "reminder.due", "agenda-item.proposed",
+            "recommendation.overdue", "measure.entered", "measure.revised", "measure.advanced", "measure.linked", "progress-report.drafted",
             "progress-report.revised", "progress-report.submitted", "progress-report.returned", "progress-report.accepted",
             "progress-report.published", "assessment.drafted", "assessment.revised", "implementation.assessed",
             "implementation.disputed" })

@@ -18,7 +18,7 @@ public record HistoryEntry(Instant occurredAt,
         @Schema(description = "A State that did it (ISO 3166-1 alpha-3)") @Nullable String state,
         @Schema(description = "At which meeting") @Nullable UUID meetingId,
         @Schema(description = "By which decision of that meeting") @Nullable UUID decisionId,
-        @Schema(description = "The measure, report or assessment itself") @Nullable UUID id,
+        @Schema(description = "The measure, report, assessment or road map itself") @Nullable UUID id,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text) {
 
     /** What it is about. */
@@ -28,7 +28,8 @@ public record HistoryEntry(Instant occurredAt,
         POSITION,
         MEASURE,
         REPORT,
-        ASSESSMENT
+        ASSESSMENT,
+        ROAD_MAP
     }
 
     static HistoryEntry at(Instant occurredAt, Kind kind, String what) {

@@ -104,6 +104,8 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         where.and("r.source.session = :session", "session", filter.session);
         where.and("r.source.stateUnderReview = :stateUnderReview", "stateUnderReview", filter.stateUnderReview);
         where.and("r.reference = :reference", "reference", filter.reference);
+        where.and("r.id in (select p.recommendationId from RoadMapPlace p where p.roadMapId = :roadMap)", "roadMap",
+                filter.roadMap);
         if (filter.addressee != null) {
             boolean state = filter.addressee.length() == 3;
             where.and("r.id in (select a.recommendation.id from Addressee a where "

@@ -8,6 +8,7 @@ import static org.dialogueplatform.recommendations.Drafts.place;
 import static org.dialogueplatform.recommendations.Drafts.submitted;
 import static org.dialogueplatform.recommendations.Drafts.tabled;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class AccessTest extends ComponentTest {
 
     private static final String INDICATORS = "/api/v1/indicators";
+    private static final String ROAD_MAPS = "/api/v1/road-maps";
 
     @Test
     void everyOperationIsOpenToTheRolesTheTableNamesAndToNobodyElse() {
@@ -95,6 +97,14 @@ class AccessTest extends ComponentTest {
                 .reserved("reviseIndicator", indicator("measureId", begun, ngo), counted)
                 .reserved("recordIndicatorValue", value("2023-12-31", ""), measured)
                 .reserved("correctIndicatorValue", value("2022-12-31", ",\"reason\":\"Counted twice.\""), measured, "1")
+                .reserved("drawUpRoadMap", roadMap(ngo))
+                .reserved("reviseRoadMap", roadMap(ngo), written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("addToRoadMap", Map.of("recommendations", List.of(submitted)), written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("removeFromRoadMap", Map.of(), roadMapOf(ngo, transmitted), transmitted)
+                .reserved("mergeRoadMap", Map.of("into", written(ROAD_MAPS, roadMap(ngo)), "reason", "Both are one."),
+                        written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("closeRoadMap", Map.of("reason", "It is done."), written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("reopenRoadMap", Map.of("reason", "It is not."), closed(written(ROAD_MAPS, roadMap(ngo))))
                 .listed("getMyWork", "", owed)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
@@ -121,6 +131,25 @@ class AccessTest extends ComponentTest {
                 {"measureId":"%s","organisationId":"%s","periodFrom":"2023-01-01","periodTo":"2023-06-30",
                  "narrative":{"original":"en","translations":{"en":{"text":"A draft law was prepared."}}}}"""
                 .formatted(measure, organisation);
+    }
+
+    private static String roadMap(UUID owner) {
+        return """
+                {"title":{"original":"en","translations":{"en":{"text":"Fair trial"}}},"organisationId":"%s"}"""
+                .formatted(owner);
+    }
+
+    private static String roadMapOf(UUID owner, String recommendation) {
+        String id = written(ROAD_MAPS, roadMap(owner));
+        secretariat().body(Map.of("recommendations", List.of(recommendation)))
+                .post(ROAD_MAPS + "/" + id + "/recommendations").then().statusCode(200);
+        return id;
+    }
+
+    private static String closed(String roadMap) {
+        secretariat().body(Map.of("reason", "It is done.")).post(ROAD_MAPS + "/" + roadMap + "/closure").then()
+                .statusCode(200);
+        return roadMap;
     }
 
     private static String indicator(String of, String id, UUID organisation) {

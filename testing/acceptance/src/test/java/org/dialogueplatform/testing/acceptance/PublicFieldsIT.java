@@ -55,6 +55,14 @@ class PublicFieldsIT {
             read("organisation", "/api/v1/organisations/" + organisation + "?lang=*");
         }
 
+        for (String indicator : read("indicators", "/api/v1/indicators?limit=100&lang=*")) {
+            read("indicator", "/api/v1/indicators/" + indicator + "?lang=*");
+        }
+        read("dueDates", "/api/v1/due-dates?limit=100");
+        for (String roadMap : read("roadMaps", "/api/v1/road-maps?limit=100&lang=*")) {
+            read("roadMap", "/api/v1/road-maps/" + roadMap + "?lang=*");
+        }
+
         fields.removeAll(Files.readAllLines(LIST));
         assertEquals(Set.of(), fields, "fields that are in no list: is the public to see them?");
     }

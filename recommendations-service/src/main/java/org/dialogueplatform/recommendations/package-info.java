@@ -5,6 +5,8 @@
         @Tag(name = "Positions", description = "What addressees say of a recommendation"),
         @Tag(name = "Vocabularies", description = "The terms that recommendations are classified by"),
         @Tag(name = "Imports", description = "Taking exports of other registers into this one"),
+        @Tag(name = "Indicators", description = "What is counted of measures and recommendations, and what was measured"),
+        @Tag(name = "Road maps", description = "Recommendations that are followed up together"),
         @Tag(name = "Audit", description = "Who did what, for auditors")
 }, components = @Components(responses = @APIResponse(name = "Problem", description = "A problem detail document (RFC 9457) that says what is wrong and what would be right", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))))
 @NullMarked

@@ -64,6 +64,13 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, UU
                 : list("state = ?1 and measureId in ?2 order by id", ReportState.PUBLISHED, measures);
     }
 
+    /** What was accepted of these measures, published or not, in the order it was entered. */
+    public List<ProgressReport> acceptedOf(Collection<UUID> measures) {
+        return measures.isEmpty() ? List.of()
+                : list("state in ?1 and measureId in ?2 order by id", List.of(ReportState.ACCEPTED, ReportState.PUBLISHED),
+                        measures);
+    }
+
     /** What an organisation has begun, or was given back, and has not handed in. */
     public List<ProgressReport> unfinishedOf(UUID organisation) {
         return list("organisationId = ?1 and state in ?2 order by id", organisation,

@@ -26,6 +26,11 @@ import org.dialogueplatform.recommendations.register.Kinships;
 import org.dialogueplatform.recommendations.register.ProcedureState;
 import org.dialogueplatform.recommendations.register.ProcedureStep;
 import org.dialogueplatform.recommendations.register.Recommendation;
+import org.dialogueplatform.recommendations.roadmap.RoadMap;
+import org.dialogueplatform.recommendations.roadmap.RoadMapMove;
+import org.dialogueplatform.recommendations.roadmap.RoadMapPlace;
+import org.dialogueplatform.recommendations.roadmap.RoadMapPlaces;
+import org.dialogueplatform.recommendations.roadmap.RoadMaps;
 
 /** Joins what the features know into one line. Of measures, reports and assessments only what is published. */
 @ApplicationScoped
@@ -35,13 +40,18 @@ class Histories {
     private final Measures measures;
     private final ProgressReports reports;
     private final Assessments assessments;
+    private final RoadMaps roadMaps;
+    private final RoadMapPlaces places;
 
     @Inject
-    Histories(Kinships kinships, Measures measures, ProgressReports reports, Assessments assessments) {
+    Histories(Kinships kinships, Measures measures, ProgressReports reports, Assessments assessments, RoadMaps roadMaps,
+            RoadMapPlaces places) {
         this.kinships = kinships;
         this.measures = measures;
         this.reports = reports;
         this.assessments = assessments;
+        this.roadMaps = roadMaps;
+        this.places = places;
     }
 
     List<HistoryEntry> of(Recommendation recommendation, Actor reader) {
@@ -57,7 +67,11 @@ class Histories {
                         .by(measure.lead().organisationId(), null).about(measure.id(), measure.name().originalText()))));
         reports.publishedOf(standing.stream().map(Measure::id).toList()).forEach(report -> entries.add(published(report)));
         assessments.publishedOf(recommendation.id()).forEach(assessment -> entries.add(published(assessment)));
-        // what happened at the same moment stays in the order of procedure, merger, position, measure, report, assessment
+        RoadMapPlace place = places.findById(recommendation.id());
+        if (place != null) {
+            place.moves().forEach(move -> entries.add(moved(move)));
+        }
+        // what happened at the same moment stays in the order of procedure, merger, position, measure, report, assessment, road map
         entries.sort(Comparator.comparing(HistoryEntry::occurredAt));
         return entries;
     }
@@ -78,6 +92,14 @@ class Histories {
                 HistoryEntry.at(taken.occurredAt(), Kind.POSITION, taken.position().name())
                         .by(addressee.to().organisationId(), addressee.to().state())
                         .about(addressee.id(), taken.explanation() == null ? null : taken.explanation().originalText())));
+    }
+
+    private HistoryEntry moved(RoadMapMove move) {
+        String what = move.fromId() == null ? "ADDED" : move.toId() == null ? "REMOVED" : "MOVED";
+        RoadMap roadMap = Objects
+                .requireNonNull(roadMaps.findById(move.toId() == null ? Objects.requireNonNull(move.fromId()) : move.toId()));
+        return HistoryEntry.at(move.occurredAt(), Kind.ROAD_MAP, what).by(roadMap.organisationId(), null).about(roadMap.id(),
+                roadMap.title().originalText());
     }
 
     private static HistoryEntry published(ProgressReport report) {

@@ -21,7 +21,7 @@ public record HistoryEntry(Instant occurredAt,
         @Schema(description = "By which decision of that meeting") @Nullable UUID decisionId,
         @Schema(description = "The body that took it under review", examples = "WG-2") @Nullable String bodyCode,
         @Schema(description = "True where the secretariat recorded it by hand") @Nullable Boolean byHand,
-        @Schema(description = "The measure, report, assessment or other recommendation itself") @Nullable UUID id,
+        @Schema(description = "The measure, report, assessment, road map or other recommendation itself") @Nullable UUID id,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text) {
 
     /** What it is about. */
@@ -33,7 +33,8 @@ public record HistoryEntry(Instant occurredAt,
         POSITION,
         MEASURE,
         REPORT,
-        ASSESSMENT
+        ASSESSMENT,
+        ROAD_MAP
     }
 
     static HistoryEntry at(Instant occurredAt, Kind kind, String what) {

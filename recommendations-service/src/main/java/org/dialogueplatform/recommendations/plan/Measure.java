@@ -21,6 +21,7 @@ import jakarta.persistence.OrderColumn;
 import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -77,6 +78,11 @@ public class Measure extends AggregateRoot {
     @CollectionTable(name = "measure_step", joinColumns = @JoinColumn(name = "measure_id"))
     @OrderColumn(name = "no")
     private List<MeasureStep> steps = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "measure_pause", joinColumns = @JoinColumn(name = "measure_id"))
+    @OrderColumn(name = "no")
+    private List<MeasurePause> pauses = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Measure() {
@@ -177,6 +183,42 @@ public class Measure extends AggregateRoot {
         recommendations.removeAll(removed);
         recommendations.addAll(added);
         tell(occurrence, new MeasureEvents.Linked(id(), planId, List.copyOf(added), List.copyOf(removed)));
+    }
+
+    /**
+     * Nobody is reminded of it for a time.
+     *
+     * @param until the last day of that; until it is resumed, if none
+     */
+    public void pause(@Nullable LocalDate until, LocalDate today, Occurrence occurrence) {
+        if (state.isOver()) {
+            throw new IllegalTransition("The measure cannot be paused", state, state.successors());
+        }
+        String reason = occurrence.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Invalid("/reason", "reason-required", "is missing: say why the measure is paused");
+        }
+        if (until != null && until.isBefore(today)) {
+            throw new Invalid("/until", "in-the-past", "lies in the past: the pause would be over");
+        }
+        if (isPausedOn(today)) {
+            throw new RuleBroken("paused-already", "The measure is paused already: resume it first.");
+        }
+        pauses.add(new MeasurePause(true, until, occurrence.occurredAt(), occurrence.recordedAt(), reason));
+        tell(occurrence, new MeasureEvents.Paused(id(), planId, until, reason));
+    }
+
+    /** It goes on before its pause is over. */
+    public void resume(LocalDate today, Occurrence occurrence) {
+        if (!isPausedOn(today)) {
+            throw new RuleBroken("not-paused", "The measure is not paused.");
+        }
+        pauses.add(new MeasurePause(false, null, occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason()));
+        tell(occurrence, new MeasureEvents.Resumed(id(), planId));
+    }
+
+    public boolean isPausedOn(LocalDate day) {
+        return !state.isOver() && !pauses.isEmpty() && pauses.getLast().holdsOn(day);
     }
 
     /** Whether it should have been done by now. */
@@ -286,6 +328,11 @@ public class Measure extends AggregateRoot {
 
     public MeasureState state() {
         return state;
+    }
+
+    /** When and why it was paused and resumed. */
+    public List<MeasurePause> pauses() {
+        return List.copyOf(pauses);
     }
 
     public List<MeasureStep> steps() {

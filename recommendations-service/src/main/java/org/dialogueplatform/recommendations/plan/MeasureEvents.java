@@ -65,4 +65,13 @@ public final class MeasureEvents {
     @EventType("measure.linked.v1")
     public record Linked(UUID measureId, UUID planId, List<UUID> added, List<UUID> removed) {
     }
+
+    @EventType("measure.paused.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Paused(UUID measureId, UUID planId, @Nullable LocalDate until, String reason) {
+    }
+
+    @EventType("measure.resumed.v1")
+    public record Resumed(UUID measureId, UUID planId) {
+    }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
@@ -151,6 +152,26 @@ public class MeasureResource {
     public RestResponse<MeasureView> cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable MeasureActRequest body) {
         return advance(id, ifMatch, body, (measure, act) -> measure.cancel(act.basis(), planning.occurrence(act)));
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "pauseMeasure", summary = "Remind nobody of it for a time", description = "For the secretariat, with a reason. Its due dates stay what they are, and are shown as paused.")
+    @APIResponse(responseCode = "200", description = "The measure, paused")
+    public RestResponse<MeasureView> pause(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid MeasurePauseRequest body) {
+        return ok(planning.pause(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Path("{id}/resumption")
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "resumeMeasure", summary = "Let it go on before its pause is over", description = "For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The measure, going on")
+    public RestResponse<MeasureView> resume(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
+        return ok(planning.resume(id, body, actor.get(), ifMatch));
     }
 
     private RestResponse<MeasureView> advance(UUID id, @Nullable String ifMatch, @Nullable MeasureActRequest body,

@@ -24,25 +24,28 @@ public record MeasureView(UUID id, long version, UUID planId, @Nullable String s
         @Schema(description = "The measure of the plan before that it goes on with") @Nullable UUID carriedFrom,
         MeasureState state,
         @Schema(description = "Due before today, neither completed nor cancelled") boolean overdue,
-        @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> steps) {
+        @Schema(description = "Whether nobody is reminded of it for a time") boolean paused,
+        @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> steps,
+        @Schema(description = "When and why it was paused and resumed; not in lists") @Nullable List<PauseView> pauses) {
 
     static MeasureView of(Measure measure, LocalDate today, ReaderLanguages languages) {
-        return of(measure, today, languages, measure.steps().stream().map(StepView::of).toList());
+        return of(measure, today, languages, measure.steps().stream().map(StepView::of).toList(),
+                measure.pauses().stream().map(PauseView::of).toList());
     }
 
     static MeasureView inList(Measure measure, LocalDate today, ReaderLanguages languages) {
-        return of(measure, today, languages, null);
+        return of(measure, today, languages, null, null);
     }
 
     private static MeasureView of(Measure measure, LocalDate today, ReaderLanguages languages,
-            @Nullable List<StepView> steps) {
+            @Nullable List<StepView> steps, @Nullable List<PauseView> pauses) {
         return new MeasureView(measure.id(), measure.version(), measure.planId(), measure.section(), measure.number(),
                 languages.view(measure.name()), languages.view(measure.completionForm()), TermView.of(measure.term()),
                 measure.beginsOn(),
                 measure.agencies().stream().map(agency -> new AgencyView(agency.organisationId(), agency.byAgreement()))
                         .toList(),
                 measure.recommendations().stream().sorted().toList(), measure.carriedFrom(), measure.state(),
-                measure.isOverdueOn(today), steps);
+                measure.isOverdueOn(today), measure.isPausedOn(today), steps, pauses);
     }
 
     /** When it is due. */
@@ -76,6 +79,20 @@ public record MeasureView(UUID id, long version, UUID planId, @Nullable String s
         static StepView of(MeasureStep step) {
             return new StepView(step.state(), step.termText(), step.occurredAt(), step.recordedAt(), step.basis(),
                     step.document());
+        }
+    }
+
+    /** A pause or its end. */
+    @Schema(name = "MeasurePause", description = "A measure was paused or resumed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PauseView(@Schema(description = "false: it was resumed") boolean paused,
+            @Schema(description = "The last day of the pause, if that was said") @Nullable LocalDate until,
+            Instant occurredAt, Instant recordedAt,
+            @Schema(description = "Why it was paused") @Nullable String reason) {
+
+        static PauseView of(MeasurePause pause) {
+            return new PauseView(pause.paused(), pause.until(), pause.occurredAt(), pause.recordedAt(),
+                    pause.paused() ? pause.reason() : null);
         }
     }
 }

@@ -76,6 +76,20 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 recommendation);
     }
 
+    /**
+     * Those of published plans, in the order they were entered.
+     *
+     * @param agency carried out, leading or not, by this organisation; by whomever, if null
+     * @param only this one; all, if null
+     */
+    public List<Measure> published(@Nullable UUID agency, @Nullable UUID only) {
+        List<String> conditions = new ArrayList<>(List.of(PUBLISHED));
+        Map<String, Object> parameters = new HashMap<>();
+        and(conditions, parameters, "exists (select 1 from m.agencies a where a.organisationId = :agency)", "agency", agency);
+        and(conditions, parameters, "m.id = :only", "only", only);
+        return list("select m from Measure m where " + String.join(" and ", conditions) + " order by m.id", parameters);
+    }
+
     /** What an organisation has to do and has not done, the earliest first; what cannot be dated last. */
     public List<Measure> owedBy(UUID organisation, int rows) {
         return find("select m from Measure m where exists (select 1 from m.agencies a where a.organisationId = ?1) and " + OPEN

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
 import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.problem.Invalid;
@@ -35,6 +37,10 @@ public class Plan extends AggregateRoot {
 
     @Nullable
     private UUID follows;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Frequency reportingRhythm;
 
     @Nullable
     private Instant publishedAt;
@@ -85,6 +91,7 @@ public class Plan extends AggregateRoot {
         validFrom = details.validFrom();
         validTo = details.validTo();
         follows = details.follows();
+        reportingRhythm = details.reportingRhythm();
     }
 
     private void tell(Occurrence occurrence, Object event) {
@@ -111,6 +118,11 @@ public class Plan extends AggregateRoot {
     /** The plan before it. */
     public @Nullable UUID follows() {
         return follows;
+    }
+
+    /** How often its measures are reported on. */
+    public @Nullable Frequency reportingRhythm() {
+        return reportingRhythm;
     }
 
     public @Nullable Instant publishedAt() {

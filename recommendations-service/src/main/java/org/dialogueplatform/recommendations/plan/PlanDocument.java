@@ -24,12 +24,13 @@ public record PlanDocument(
         @NotNull @Nullable LocalDate validFrom,
         @Schema(description = "Its last day") @NotNull @Nullable LocalDate validTo,
         @Schema(description = "The plan before it") @Nullable UUID follows,
+        @Schema(description = "How often its measures are reported on; only as they are completed, when left out") @Nullable Frequency reportingRhythm,
         @Schema(description = "When it was entered, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
         @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
 
     PlanDetails details() {
         return new PlanDetails(Objects.requireNonNull(title), Objects.requireNonNull(legalAct).strip(),
-                Objects.requireNonNull(validFrom), Objects.requireNonNull(validTo), follows);
+                Objects.requireNonNull(validFrom), Objects.requireNonNull(validTo), follows, reportingRhythm);
     }
 
     Occurrence occurrence(Clock clock) {

@@ -20,20 +20,22 @@ public final class PlanEvents {
     @EventType("plan.entered.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entered(UUID planId, LocalizedText title, String legalAct, LocalDate validFrom, LocalDate validTo,
-            @Nullable UUID follows) {
+            @Nullable UUID follows, @Nullable Frequency reportingRhythm) {
 
         static Entered of(Plan plan) {
-            return new Entered(plan.id(), plan.title(), plan.legalAct(), plan.validFrom(), plan.validTo(), plan.follows());
+            return new Entered(plan.id(), plan.title(), plan.legalAct(), plan.validFrom(), plan.validTo(), plan.follows(),
+                    plan.reportingRhythm());
         }
     }
 
     @EventType("plan.revised.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Revised(UUID planId, LocalizedText title, String legalAct, LocalDate validFrom, LocalDate validTo,
-            @Nullable UUID follows) {
+            @Nullable UUID follows, @Nullable Frequency reportingRhythm) {
 
         static Revised of(Plan plan) {
-            return new Revised(plan.id(), plan.title(), plan.legalAct(), plan.validFrom(), plan.validTo(), plan.follows());
+            return new Revised(plan.id(), plan.title(), plan.legalAct(), plan.validFrom(), plan.validTo(), plan.follows(),
+                    plan.reportingRhythm());
         }
     }
 

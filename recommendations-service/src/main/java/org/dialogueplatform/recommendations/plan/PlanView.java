@@ -18,10 +18,11 @@ public record PlanView(UUID id, long version, TextView title,
         @Schema(description = "The act by which it was approved", examples = "Resolution No. 258 of 28 April 2022") String legalAct,
         LocalDate validFrom, LocalDate validTo,
         @Schema(description = "The plan before it") @Nullable UUID follows,
+        @Schema(description = "How often its measures are reported on; absent where only their completion is") @Nullable Frequency reportingRhythm,
         @Schema(description = "Since when everybody may read it") @Nullable Instant publishedAt) {
 
     static PlanView of(Plan plan, ReaderLanguages languages) {
         return new PlanView(plan.id(), plan.version(), languages.view(plan.title()), plan.legalAct(), plan.validFrom(),
-                plan.validTo(), plan.follows(), plan.publishedAt());
+                plan.validTo(), plan.follows(), plan.reportingRhythm(), plan.publishedAt());
     }
 }

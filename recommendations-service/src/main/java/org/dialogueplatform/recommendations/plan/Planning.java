@@ -54,6 +54,11 @@ public class Planning {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** In which zone the body's days begin. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     @Transactional
     Plan enter(PlanDocument document) {
         PlanDetails details = known(document.details());
@@ -128,6 +133,25 @@ public class Planning {
                     "A measure is taken forward by the agency that leads it, and by the secretariat.");
         }
         act.accept(measure, MeasureActRequest.read(body));
+        measures.flush();
+        return measure;
+    }
+
+    /** Nobody is reminded of it for a time. */
+    @Transactional
+    Measure pause(UUID id, MeasurePauseRequest request, Actor actor, @Nullable String ifMatch) {
+        Measure measure = measures.requireVisible(id, actor);
+        EntityTags.check(ifMatch, measure.version());
+        measure.pause(request.until(), today(), request.occurrence(clock));
+        measures.flush();
+        return measure;
+    }
+
+    @Transactional
+    Measure resume(UUID id, @Nullable OccurrenceRequest body, Actor actor, @Nullable String ifMatch) {
+        Measure measure = measures.requireVisible(id, actor);
+        EntityTags.check(ifMatch, measure.version());
+        measure.resume(today(), OccurrenceRequest.read(body, clock));
         measures.flush();
         return measure;
     }

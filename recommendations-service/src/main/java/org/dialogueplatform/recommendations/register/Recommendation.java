@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -582,6 +583,11 @@ public class Recommendation extends AggregateRoot {
     private void step(ProcedureStep step) {
         state = step.state();
         procedure.add(step);
+    }
+
+    /** A measure that stands for it is overdue. */
+    public void becomeOverdue(UUID measure, UUID organisation, LocalDate dueOn, Occurrence occurrence) {
+        tell(occurrence, new RecommendationEvents.Overdue(id(), reference, measure, organisation, dueOn));
     }
 
     private void tell(Occurrence occurrence, Object event) {

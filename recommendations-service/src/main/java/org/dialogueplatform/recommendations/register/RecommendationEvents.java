@@ -224,4 +224,10 @@ public final class RecommendationEvents {
                     recommendation.textVersion(), recommendation.text(), imported.importRunId());
         }
     }
+
+    @EventType("recommendation.overdue.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Overdue(UUID recommendationId, @Nullable String reference, UUID measureId, UUID organisationId,
+            LocalDate dueOn) {
+    }
 }

@@ -106,4 +106,9 @@ public class RecommendationFilter {
     @Parameter(description = "Has exactly this reference")
     @Nullable
     String reference;
+
+    @QueryParam("roadMap")
+    @Parameter(description = "In this road map")
+    @Nullable
+    UUID roadMap;
 }

@@ -155,6 +155,8 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         where.and("r.category = :category", "category", filter.actionCategory);
         where.and("r.madeAt >= :madeFrom", "madeFrom", beginningOf(filter.madeFrom));
         where.and("r.madeAt < :madeBefore", "madeBefore", beginningOf(dayAfter(filter.madeTo)));
+        where.and("r.id in (select p.recommendationId from RoadMapPlace p where p.roadMapId = :roadMap)", "roadMap",
+                filter.roadMap);
         if (filter.addressee != null) {
             boolean state = filter.addressee.length() == 3;
             where.and("r.id in (select a.recommendation.id from Addressee a where "

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.plan.Planning;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.Recommendations;
+import org.dialogueplatform.recommendations.reminder.Reminder;
+import org.dialogueplatform.recommendations.reminder.Reminders;
 import org.dialogueplatform.recommendations.work.WorkItem.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,17 +66,19 @@ public class MyWorkResource {
     private final ProgressReports reports;
     private final Assessments assessments;
     private final PositionProposals proposals;
+    private final Reminders reminders;
     private final Planning planning;
     private final CurrentActor actor;
 
     @Inject
     MyWorkResource(Recommendations recommendations, Measures measures, ProgressReports reports, Assessments assessments,
-            PositionProposals proposals, Planning planning, CurrentActor actor) {
+            PositionProposals proposals, Reminders reminders, Planning planning, CurrentActor actor) {
         this.recommendations = recommendations;
         this.measures = measures;
         this.reports = reports;
         this.assessments = assessments;
         this.proposals = proposals;
+        this.reminders = reminders;
         this.planning = planning;
         this.actor = actor;
     }
@@ -87,7 +92,9 @@ public class MyWorkResource {
         UUID organisation = organisation(named, actor.get());
         LocalDate today = planning.today();
         List<WorkItem> items = new ArrayList<>();
-        measures.owedBy(organisation, AT_MOST).forEach(measure -> items.add(item(measure, today)));
+        List<Measure> owed = measures.owedBy(organisation, AT_MOST);
+        Map<UUID, Reminder> reminded = reminders.last(owed.stream().map(Measure::id).toList());
+        owed.forEach(measure -> items.add(item(measure, today).remindedBy(reminded.get(measure.id()))));
         List<PositionProposal> proposed = proposals.openOf(organisation);
         proposed.forEach(one -> items.add(item(one)));
         Set<UUID> beforeTheHead = proposed.stream().map(PositionProposal::recommendationId).collect(Collectors.toSet());

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.identity.Office;
+import org.dialogueplatform.recommendations.due.DueKind;
+import org.dialogueplatform.recommendations.reminder.Reminder;
+import org.dialogueplatform.recommendations.reminder.ReminderStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,27 @@ public record WorkItem(Kind kind,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text,
         @Schema(description = "Until when, where that is known") @Nullable LocalDate dueOn,
         @Schema(description = "Whether that day has passed") boolean overdue,
-        @Schema(description = "Whose turn it is: the head's to approve, the focal point's to do the rest") Office holder) {
+        @Schema(description = "Whose turn it is: the head's to approve, the focal point's to do the rest") Office holder,
+        @Schema(description = "When somebody was last reminded of it, and who; absent while nobody was") @Nullable Reminded reminded) {
+
+    WorkItem(Kind kind, UUID id, @Nullable String reference, @Nullable String text, @Nullable LocalDate dueOn,
+            boolean overdue, Office holder) {
+        this(kind, id, reference, text, dueOn, overdue, holder, null);
+    }
+
+    WorkItem remindedBy(@Nullable Reminder reminder) {
+        return reminder == null ? this
+                : new WorkItem(kind, id, reference, text, dueOn, overdue, holder,
+                        new Reminded(reminder.remindedOn(), reminder.step(), reminder.kind(), reminder.dueOn()));
+    }
+
+    /** The last reminder of it. */
+    @Schema(name = "Reminded", description = "The last reminder of something")
+    public record Reminded(LocalDate on,
+            @Schema(description = "To whom, or that it was proposed for the agenda") ReminderStep step,
+            @Schema(description = "Of what was reminded: that it is to be completed, or reported on") DueKind of,
+            LocalDate dueOn) {
+    }
 
     /** What is owed. */
     @Schema(name = "WorkKind")

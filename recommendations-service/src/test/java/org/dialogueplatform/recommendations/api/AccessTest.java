@@ -9,6 +9,7 @@ import static org.dialogueplatform.recommendations.Drafts.place;
 import static org.dialogueplatform.recommendations.Drafts.submitted;
 import static org.dialogueplatform.recommendations.Drafts.tabled;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Holds every operation of the service against the table in {@code docs/security.md}. */
 @QuarkusTest
 class AccessTest extends ComponentTest {
+
+    private static final String INDICATORS = "/api/v1/indicators";
+    private static final String ROAD_MAPS = "/api/v1/road-maps";
 
     @Test
     void everyOperationIsOpenToTheRolesTheTableNamesAndToNobodyElse() {
@@ -67,6 +71,11 @@ class AccessTest extends ComponentTest {
         String assessments = REGISTER + "/" + transmitted + "/assessments";
         String assessed = written(assessments, assessment(ngo));
 
+        String counted = written(INDICATORS, indicator("measureId", begun, ngo));
+        String measured = written(INDICATORS, indicator("measureId", begun, ngo));
+        secretariat().body(value("2022-12-31", "")).post(INDICATORS + "/" + measured + "/values").then().statusCode(201);
+        String notPublic = written(INDICATORS, indicator("recommendationId", draft, ministry));
+
         AccessWalk.ofRunningService().withOthersThings(new OthersThings("role=representative; office=HEAD; organisation=" + ngo)
                 .reserved("draftRecommendation", document("Ensure fair trials.", ngo, "PUBLIC", ministry))
                 .listed("listRecommendations", "&addressee=" + ministry, draft)
@@ -93,6 +102,19 @@ class AccessTest extends ComponentTest {
                 .reserved("draftAssessment", assessment(ngo), transmitted).hidden("getAssessment", transmitted, assessed)
                 .changed("reviseAssessment", assessment(ngo), transmitted, assessed)
                 .hidden("publishAssessment", transmitted, written(assessments, assessment(ngo)))
+                .reserved("setIndicator", indicator("measureId", begun, ngo)).listed("listIndicators", "", notPublic)
+                .hidden("getIndicator", notPublic)
+                .reserved("reviseIndicator", indicator("measureId", begun, ngo), counted)
+                .reserved("recordIndicatorValue", value("2023-12-31", ""), measured)
+                .reserved("correctIndicatorValue", value("2022-12-31", ",\"reason\":\"Counted twice.\""), measured, "1")
+                .reserved("drawUpRoadMap", roadMap(ngo))
+                .reserved("reviseRoadMap", roadMap(ngo), written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("addToRoadMap", Map.of("recommendations", List.of(submitted)), written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("removeFromRoadMap", Map.of(), roadMapOf(ngo, transmitted), transmitted)
+                .reserved("mergeRoadMap", Map.of("into", written(ROAD_MAPS, roadMap(ngo)), "reason", "Both are one."),
+                        written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("closeRoadMap", Map.of("reason", "It is done."), written(ROAD_MAPS, roadMap(ngo)))
+                .reserved("reopenRoadMap", Map.of("reason", "It is not."), closed(written(ROAD_MAPS, roadMap(ngo))))
                 .listed("getMyWork", "", owed).listed("listMyNews", "", draft)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .found("findNearDoubles", Map.of("text", "Ensure fair trials in Atlantis.", "language", "en"), unlike)
@@ -132,6 +154,38 @@ class AccessTest extends ComponentTest {
                 {"measureId":"%s","organisationId":"%s","periodFrom":"2023-01-01","periodTo":"2023-06-30",
                  "narrative":{"original":"en","translations":{"en":{"text":"A draft law was prepared."}}}}"""
                 .formatted(measure, organisation);
+    }
+
+    private static String roadMap(UUID owner) {
+        return """
+                {"title":{"original":"en","translations":{"en":{"text":"Fair trial"}}},"organisationId":"%s"}"""
+                .formatted(owner);
+    }
+
+    private static String roadMapOf(UUID owner, String recommendation) {
+        String id = written(ROAD_MAPS, roadMap(owner));
+        secretariat().body(Map.of("recommendations", List.of(recommendation)))
+                .post(ROAD_MAPS + "/" + id + "/recommendations").then().statusCode(200);
+        return id;
+    }
+
+    private static String closed(String roadMap) {
+        secretariat().body(Map.of("reason", "It is done.")).post(ROAD_MAPS + "/" + roadMap + "/closure").then()
+                .statusCode(200);
+        return roadMap;
+    }
+
+    private static String indicator(String of, String id, UUID organisation) {
+        return """
+                {"%s":"%s","name":{"original":"en","translations":{"en":{"text":"Cases heard with an interpreter"}}},
+                 "unit":"cases per year","baseline":{"value":1200,"date":"2021-12-31"},
+                 "target":{"value":3000,"dueOn":"2024-12-31"},"frequency":"YEARLY","firstDueOn":"2022-12-31",
+                 "organisationId":"%s"}""".formatted(of, id, organisation);
+    }
+
+    private static String value(String day, String more) {
+        return """
+                {"measuredOn":"%s","value":1640,"source":"Supreme Court"%s}""".formatted(day, more);
     }
 
     private static String assessment(UUID organisation) {

@@ -29,15 +29,17 @@ class ContractsTest extends ComponentTest {
             "recommendation.returned", "recommendation.tabled", "recommendation.untabled", "recommendation.withdrawn",
             "recommendation.not-adopted", "recommendation.adopted", "recommendation.postponed", "recommendation.transmitted",
             "recommendation.position-recorded", "recommendation.position-changed", "recommendation.registered",
-            "recommendation.corrected", "recommendation.classified", "vocabulary-term.changed", "vocabulary.term-deprecated",
-            "recommendation.corrected", "recommendation.review-begun", "recommendation.adoption-recorded",
+            "recommendation.corrected", "recommendation.classified", "vocabulary-term.changed",
+            "vocabulary.term-deprecated", "recommendation.review-begun", "recommendation.adoption-recorded",
             "recommendation.transmission-recorded", "recommendation.decision-confirmed", "recommendation.closed",
             "recommendation.reopened", "recommendation.merged", "recommendation.split", "recommendation.amended",
-            "import-run.applied", "plan.entered", "plan.revised", "plan.published",
-            "measure.entered", "measure.revised", "measure.advanced", "measure.linked", "progress-report.drafted",
+            "import-run.applied", "plan.entered", "plan.revised", "plan.published", "measure.entered", "measure.revised",
+            "measure.advanced", "measure.linked", "progress-report.drafted", "indicator.set", "indicator.value-recorded",
+            "indicator.value-corrected", "measure.paused", "measure.resumed", "road-map.changed", "road-map.closed",
+            "road-map.merged", "reminder.due", "agenda-item.proposed", "recommendation.overdue",
             "progress-report.revised", "progress-report.submitted", "progress-report.returned", "progress-report.accepted",
             "progress-report.published", "assessment.drafted", "assessment.revised", "implementation.assessed",
-            "implementation.disputed" })
+            "implementation.disputed", "position-proposal.changed", "recommendation.addressee-succeeded" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         assertFalse(Contracts.examples(type + ".v1").isEmpty());
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));

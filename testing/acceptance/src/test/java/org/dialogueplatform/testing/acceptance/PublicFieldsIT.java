@@ -69,6 +69,14 @@ class PublicFieldsIT {
         }
         read("terms", "/api/v1/terms?limit=100&lang=*");
 
+        for (String indicator : read("indicators", "/api/v1/indicators?limit=100&lang=*")) {
+            read("indicator", "/api/v1/indicators/" + indicator + "?lang=*");
+        }
+        read("dueDates", "/api/v1/due-dates?limit=100");
+        for (String roadMap : read("roadMaps", "/api/v1/road-maps?limit=100&lang=*")) {
+            read("roadMap", "/api/v1/road-maps/" + roadMap + "?lang=*");
+        }
+
         SortedSet<String> listed = new TreeSet<>(Files.readAllLines(LIST));
         if (Boolean.getBoolean("contracts.update")) {
             listed.addAll(fields);

@@ -1,0 +1,91 @@
+package org.dialogueplatform.recommendations.due;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.dialogueplatform.recommendations.followup.ProgressReport;
+import org.dialogueplatform.recommendations.followup.ProgressReports;
+import org.dialogueplatform.recommendations.indicator.Indicator;
+import org.dialogueplatform.recommendations.indicator.Indicators;
+import org.dialogueplatform.recommendations.plan.Measure;
+import org.dialogueplatform.recommendations.plan.Measures;
+import org.dialogueplatform.recommendations.plan.Planning;
+import org.dialogueplatform.recommendations.plan.Plans;
+import org.dialogueplatform.recommendations.register.Recommendation;
+import org.dialogueplatform.recommendations.register.Recommendations;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed on published plans and for public recommendations. */
+@ApplicationScoped
+public class Owed {
+
+    private final Plans plans;
+    private final Measures measures;
+    private final ProgressReports reports;
+    private final Indicators indicators;
+    private final Recommendations recommendations;
+    private final Planning planning;
+
+    @Inject
+    Owed(Plans plans, Measures measures, ProgressReports reports, Indicators indicators, Recommendations recommendations,
+            Planning planning) {
+        this.plans = plans;
+        this.measures = measures;
+        this.reports = reports;
+        this.indicators = indicators;
+        this.recommendations = recommendations;
+        this.planning = planning;
+    }
+
+    /** All of it, the earliest first. */
+    public List<DueDate> on(LocalDate day) {
+        return on(day, null, null);
+    }
+
+    List<DueDate> list(DueFilter filter) {
+        LocalDate today = planning.today();
+        return on(today, filter.organisation, filter.measure).stream().filter(due -> filter.admits(due, today)).toList();
+    }
+
+    private List<DueDate> on(LocalDate day, @Nullable UUID organisation, @Nullable UUID measure) {
+        var dates = new DueDates(day, planning.zone());
+        List<DueDate> all = new ArrayList<>();
+        ofMeasures(dates, measures.published(organisation, measure), all);
+        ofIndicators(dates, indicators.ofPublished(organisation, measure), all);
+        all.sort(DueDate.BY_DAY);
+        return all;
+    }
+
+    private void ofMeasures(DueDates dates, List<Measure> published, List<DueDate> all) {
+        Map<UUID, List<ProgressReport>> accepted = reports.acceptedOf(published.stream().map(Measure::id).toList()).stream()
+                .collect(Collectors.groupingBy(ProgressReport::measureId));
+        for (Measure measure : published) {
+            all.addAll(dates.of(measure, Objects.requireNonNull(plans.findById(measure.planId())),
+                    accepted.getOrDefault(measure.id(), List.of())));
+        }
+    }
+
+    private void ofIndicators(DueDates dates, List<Indicator> published, List<DueDate> all) {
+        Map<UUID, Measure> counted = new HashMap<>();
+        List<UUID> ids = published.stream().map(Indicator::measureId).filter(Objects::nonNull).distinct().toList();
+        measures.list("id in ?1", ids).forEach(measure -> counted.put(measure.id(), measure));
+        for (Indicator indicator : published) {
+            Measure measure = indicator.measureId() == null ? null : counted.get(indicator.measureId());
+            all.addAll(dates.of(indicator, measure, measure == null ? reference(indicator) : measure.number()));
+        }
+    }
+
+    private @Nullable String reference(Indicator indicator) {
+        Recommendation recommendation = recommendations.findById(Objects.requireNonNull(indicator.recommendationId()));
+        return recommendation == null ? null : recommendation.reference();
+    }
+}

@@ -20,11 +20,13 @@ import org.dialogueplatform.recommendations.history.HistoryEntry.Kind;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.register.Addressee;
+import org.dialogueplatform.recommendations.register.KeptWording;
 import org.dialogueplatform.recommendations.register.Kinship;
 import org.dialogueplatform.recommendations.register.Kinship.Kin;
 import org.dialogueplatform.recommendations.register.Kinships;
 import org.dialogueplatform.recommendations.register.ProcedureState;
 import org.dialogueplatform.recommendations.register.ProcedureStep;
+import org.dialogueplatform.recommendations.register.ReadingRights;
 import org.dialogueplatform.recommendations.register.Recommendation;
 
 /** Joins what the features know into one line. Of measures, reports and assessments only what is published. */
@@ -50,6 +52,11 @@ class Histories {
         recommendation.procedure().forEach(step -> entries.add(procedural(step, kinship)));
         kinship.mergedFrom().forEach(merged -> entries.add(HistoryEntry
                 .at(merged.since(), Kind.MERGER, ProcedureState.MERGED.name()).about(merged.id(), merged.reference())));
+        KeptWording first = recommendation.wordings().getFirst();
+        ReadingRights.wordingsFor(reader, recommendation).stream().filter(wording -> wording.no() != first.no())
+                .forEach(wording -> entries
+                        .add(HistoryEntry.at(wording.occurredAt(), Kind.WORDING, wording.origin().name())
+                                .about(null, wording.text().originalText())));
         recommendation.addressees().forEach(addressee -> positions(addressee, entries));
         List<Measure> standing = measures.publishedFor(recommendation.id());
         standing.forEach(measure -> measure.steps()
@@ -57,7 +64,7 @@ class Histories {
                         .by(measure.lead().organisationId(), null).about(measure.id(), measure.name().originalText()))));
         reports.publishedOf(standing.stream().map(Measure::id).toList()).forEach(report -> entries.add(published(report)));
         assessments.publishedOf(recommendation.id()).forEach(assessment -> entries.add(published(assessment)));
-        // what happened at the same moment stays in the order of procedure, merger, position, measure, report, assessment
+        // what happened at the same moment stays in the order of procedure, merger, wording, position, measure, report, assessment
         entries.sort(Comparator.comparing(HistoryEntry::occurredAt));
         return entries;
     }

@@ -39,7 +39,7 @@ public class Drafting {
     /** Begins a draft. */
     @Transactional
     public Recommendation draft(RecommendationDocument document, Actor actor) {
-        var recommendation = Recommendation.draft(document.wording(), proponents(document, actor),
+        var recommendation = Recommendation.draft(document.wording().by(author(actor)), proponents(document, actor),
                 known.require(document.addresseeList()), document.occurrence(clock));
         recommendations.persist(recommendation);
         recommendations.flush();
@@ -49,9 +49,11 @@ public class Drafting {
     /** Rewrites a draft or what was given back. */
     @Transactional
     public Recommendation revise(UUID id, RecommendationDocument document, Actor actor, @Nullable String ifMatch) {
+        recommendations.lock(id);
         Recommendation recommendation = recommendations.requireOwn(id, actor);
-        EntityTags.require(ifMatch, recommendation.version());
-        recommendation.revise(document.wording(), besidesOthers(recommendation, proponents(document, actor), actor), known.require(document.addresseeList()),
+        TwoTexts.requireVersion(ifMatch, recommendation, document.wording().text());
+        recommendation.revise(document.wording().by(author(actor)),
+                besidesOthers(recommendation, proponents(document, actor), actor), known.require(document.addresseeList()),
                 document.occurrence(clock));
         recommendations.flush();
         return recommendation;
@@ -65,6 +67,10 @@ public class Drafting {
         recommendation.readdress(known.require(addressees), Occurrence.now(clock));
         recommendations.flush();
         return recommendation;
+    }
+
+    private static @Nullable UUID author(Actor actor) {
+        return actor.is(Role.REPRESENTATIVE) ? actor.organisation() : null;
     }
 
     private List<Proponent> proponents(RecommendationDocument document, Actor actor) {

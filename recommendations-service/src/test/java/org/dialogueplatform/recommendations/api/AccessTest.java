@@ -52,6 +52,10 @@ class AccessTest extends ComponentTest {
         String draft = draft(ngo, ministry);
         String addressee = secretariat().get(REGISTER + "/" + draft).path("addressees[0].id");
         String submitted = submitted(meeting, ngo, ministry);
+        String reworded = submitted(meeting, ngo, ministry);
+        secretariat().header("If-Match", "*").body("""
+                {"text":{"original":"en","translations":{"en":{"text":"Ensure fair hearings."}}},"reason":"As agreed."}""")
+                .put(REGISTER + "/" + reworded + "/wording").then().statusCode(200);
         String transmitted = tabled(meeting, ministry, ngo);
         others.decision(meeting, "TRANSMIT", UUID.fromString(transmitted), 1);
         Eventually.becomes("state", "TRANSMITTED", () -> publicReader().get(REGISTER + "/" + transmitted));
@@ -85,6 +89,7 @@ class AccessTest extends ComponentTest {
                 .hidden("publishAssessment", transmitted, written(assessments, assessment(ngo)))
                 .listed("getMyWork", "", owed)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
+                .hidden("listWordings", draft).hidden("compareWordings", reworded, "2")
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
     }

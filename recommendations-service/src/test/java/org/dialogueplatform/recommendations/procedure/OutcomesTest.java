@@ -53,7 +53,8 @@ class OutcomesTest extends ComponentTest {
 
         var told = events.await(TOLD, 1, "recommendation.review-begun.v1", UUID.fromString(id)).getFirst();
         assertEquals("WG-2", new JsonPath(told.data()).getString("bodyCode"));
-        representative(ngo).get(path + "/history").then().body("items.findAll { it.bodyCode != null }.bodyCode", contains("WG-2"));
+        representative(ngo).get(path + "/history").then().body("items.findAll { it.bodyCode != null }.bodyCode",
+                contains("WG-2"));
     }
 
     @Test

@@ -60,7 +60,8 @@ class RegroupingTest extends ComponentTest {
                 .body("mergedInto.reference", equalTo(meeting.series() + "002"));
 
         secretariat().get(REGISTER + "/" + survivor).then()
-                .body("mergedFrom.id", contains(merged)).body("proponents.organisationId", contains(other.toString(), ngo.toString()));
+                .body("mergedFrom.id", contains(merged))
+                .body("proponents.organisationId", contains(other.toString(), ngo.toString()));
         publicReader().get(REGISTER + "/" + survivor).then().body("mergedFrom.id", contains(merged))
                 .body("proponents", empty());
         representative(ngo).get(REGISTER + "/" + survivor).then()
@@ -160,7 +161,8 @@ class RegroupingTest extends ComponentTest {
     void whatIsWrongWithAPartIsSaidWithItsPlace() {
         String path = REGISTER + "/" + tabled(meeting, ngo, ministry) + "/division";
         secretariat().body("""
-                {"parts":[{"text":{"original":"en","translations":{"en":{"text":"One."}}}}],"reason":"It is one."}""").post(path)
+                {"parts":[{"text":{"original":"en","translations":{"en":{"text":"One."}}}}],"reason":"It is one."}""")
+                .post(path)
                 .then().statusCode(422).body("errors[0].pointer", equalTo("/parts"));
         secretariat().body("""
                 {"parts":[{"text":{"original":"en","translations":{"en":{"text":"One."}}}},

@@ -20,11 +20,13 @@ import org.dialogueplatform.recommendations.history.HistoryEntry.Kind;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.register.Addressee;
+import org.dialogueplatform.recommendations.register.KeptWording;
 import org.dialogueplatform.recommendations.register.Kinship;
 import org.dialogueplatform.recommendations.register.Kinship.Kin;
 import org.dialogueplatform.recommendations.register.Kinships;
 import org.dialogueplatform.recommendations.register.ProcedureState;
 import org.dialogueplatform.recommendations.register.ProcedureStep;
+import org.dialogueplatform.recommendations.register.ReadingRights;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.roadmap.RoadMap;
 import org.dialogueplatform.recommendations.roadmap.RoadMapMove;
@@ -60,6 +62,11 @@ class Histories {
         recommendation.procedure().forEach(step -> entries.add(procedural(step, kinship)));
         kinship.mergedFrom().forEach(merged -> entries.add(HistoryEntry
                 .at(merged.since(), Kind.MERGER, ProcedureState.MERGED.name()).about(merged.id(), merged.reference())));
+        KeptWording first = recommendation.wordings().getFirst();
+        ReadingRights.wordingsFor(reader, recommendation).stream().filter(wording -> wording.no() != first.no())
+                .forEach(wording -> entries
+                        .add(HistoryEntry.at(wording.occurredAt(), Kind.WORDING, wording.origin().name())
+                                .about(null, wording.text().originalText())));
         recommendation.addressees().forEach(addressee -> positions(addressee, entries));
         List<Measure> standing = measures.publishedFor(recommendation.id());
         standing.forEach(measure -> measure.steps()
@@ -71,7 +78,7 @@ class Histories {
         if (place != null) {
             place.moves().forEach(move -> entries.add(moved(move)));
         }
-        // what happened at the same moment stays in the order of procedure, merger, position, measure, report, assessment, road map
+        // what happened at the same moment stays in the order of procedure, merger, wording, position, measure, report, assessment, road map
         entries.sort(Comparator.comparing(HistoryEntry::occurredAt));
         return entries;
     }

@@ -30,6 +30,8 @@ public record HistoryEntry(Instant occurredAt,
         PROCEDURE,
         /** Another recommendation became part of it. */
         MERGER,
+        /** It was reworded. */
+        WORDING,
         POSITION,
         MEASURE,
         REPORT,
@@ -42,7 +44,8 @@ public record HistoryEntry(Instant occurredAt,
     }
 
     HistoryEntry by(@Nullable UUID organisation, @Nullable String ofState) {
-        return new HistoryEntry(occurredAt, kind, what, organisation, ofState, meetingId, decisionId, bodyCode, byHand, id, text);
+        return new HistoryEntry(occurredAt, kind, what, organisation, ofState, meetingId, decisionId, bodyCode, byHand, id,
+                text);
     }
 
     HistoryEntry step(ProcedureStep step) {

@@ -41,7 +41,7 @@ public class HistoryResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getRecommendationHistory", summary = "Read what became of it, as one line of time", description = "Procedure, mergers, positions, measures, published reports and assessments, road maps, the oldest first.")
+    @Operation(operationId = "getRecommendationHistory", summary = "Read what became of it, as one line of time", description = "Procedure, mergers, rewordings, positions, measures, published reports and assessments, road maps, the oldest first.")
     @APIResponse(responseCode = "200", description = "The line of time")
     public HistoryView read(@PathParam("id") UUID id) {
         return new HistoryView(histories.of(recommendations.requireVisible(id, actor.get()), actor.get()));

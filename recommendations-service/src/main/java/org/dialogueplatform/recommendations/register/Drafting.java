@@ -42,7 +42,7 @@ public class Drafting {
     @Transactional
     public Recommendation draft(RecommendationDocument document, Actor actor) {
         Occurrence occurrence = document.occurrence(clock);
-        var recommendation = Recommendation.draft(document.wording(), proponents(document, actor),
+        var recommendation = Recommendation.draft(document.wording().by(author(actor)), proponents(document, actor),
                 known.require(document.addresseeList()), occurrence);
         recommendation.classify(classifying.read(document), occurrence);
         recommendations.persist(recommendation);
@@ -53,11 +53,13 @@ public class Drafting {
     /** Rewrites a draft or what was given back. */
     @Transactional
     public Recommendation revise(UUID id, RecommendationDocument document, Actor actor, @Nullable String ifMatch) {
+        recommendations.lock(id);
         Recommendation recommendation = recommendations.requireOwn(id, actor);
-        EntityTags.require(ifMatch, recommendation.version());
+        TwoTexts.requireVersion(ifMatch, recommendation, document.wording().text());
         Occurrence occurrence = document.occurrence(clock);
-        recommendation.revise(document.wording(), besidesOthers(recommendation, proponents(document, actor), actor),
-                known.require(document.addresseeList()), occurrence);
+        recommendation.revise(document.wording().by(author(actor)),
+                besidesOthers(recommendation, proponents(document, actor), actor), known.require(document.addresseeList()),
+                occurrence);
         recommendation.classify(classifying.read(document), occurrence);
         recommendations.flush();
         return recommendation;
@@ -71,6 +73,10 @@ public class Drafting {
         recommendation.readdress(known.require(addressees), Occurrence.now(clock));
         recommendations.flush();
         return recommendation;
+    }
+
+    private static @Nullable UUID author(Actor actor) {
+        return actor.is(Role.REPRESENTATIVE) ? actor.organisation() : null;
     }
 
     private List<Proponent> proponents(RecommendationDocument document, Actor actor) {

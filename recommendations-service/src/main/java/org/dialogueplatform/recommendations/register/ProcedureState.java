@@ -76,4 +76,9 @@ public enum ProcedureState {
             case DRAFT, RETURNED, CLOSED, REOPENED, WITHDRAWN, NOT_ADOPTED, MERGED, SPLIT -> false;
         };
     }
+
+    /** While a working group or the plenary has it before it and can agree on another wording. */
+    boolean isAmendable() {
+        return this == SUBMITTED || this == UNDER_REVIEW || this == TABLED;
+    }
 }

@@ -21,12 +21,23 @@ public final class ReadingRights {
 
     /** Whether the actor may know of it at all. */
     public static boolean mayRead(Actor actor, Recommendation recommendation) {
-        return recommendation.isPublic() || readsEverything(actor) || isOwn(actor, recommendation);
+        return recommendation.isPublic() || readsInternals(actor, recommendation);
     }
 
     /** Whether the actor represents one of its proponents. */
     public static boolean isOwn(Actor actor, Recommendation recommendation) {
         return actor.is(Role.REPRESENTATIVE) && recommendation.isProposedBy(actor.organisation());
+    }
+
+    /** Whether the actor may read why something was done, and what was written before it became public. */
+    public static boolean readsInternals(Actor actor, Recommendation recommendation) {
+        return readsEverything(actor) || isOwn(actor, recommendation);
+    }
+
+    /** The wordings this actor may read, the present one last. */
+    public static List<KeptWording> wordingsFor(Actor actor, Recommendation recommendation) {
+        boolean internal = readsInternals(actor, recommendation);
+        return recommendation.wordings().stream().filter(wording -> internal || wording.isOpen()).toList();
     }
 
     /** The proponents whose names this actor may see. */

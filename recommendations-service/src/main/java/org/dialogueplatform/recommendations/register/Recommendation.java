@@ -1,6 +1,5 @@
 package org.dialogueplatform.recommendations.register;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,34 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 
-import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
-import org.dialogueplatform.recommendations.classification.ActionCategory;
-import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.position.PositionTaken;
 import org.dialogueplatform.recommendations.register.RecommendationEvents.Named;
-import org.dialogueplatform.recommendations.vocabulary.Scheme;
-import org.dialogueplatform.recommendations.vocabulary.Term;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,86 +27,15 @@ import org.jspecify.annotations.Nullable;
  * procedure and its addressees' positions are independent of each other.
  */
 @Entity
-public class Recommendation extends AggregateRoot {
+public class Recommendation extends RecommendationRecord {
 
     private static final String BY_HAND = "recorded by hand";
 
-    @Nullable
-    private String reference;
-
-    @Column(nullable = false)
-    @Enumerated(EnumType.STRING)
-    private ProcedureState state = ProcedureState.DRAFT;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(nullable = false)
-    private LocalizedText text;
-
-    /** Raised whenever the wording changes, so that a decision can say which wording it is about. */
-    private int textVersion = 1;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    private LocalizedText summary;
-
-    @Embedded
-    private Source source;
-
-    @ElementCollection
-    @CollectionTable(name = "recommendation_proponent", joinColumns = @JoinColumn(name = "recommendation_id"))
-    @OrderColumn(name = "no")
-    private List<Proponent> proponents = new ArrayList<>();
-
-    @OneToMany(mappedBy = "recommendation", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("no")
-    private List<Addressee> addressees = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "procedure_step", joinColumns = @JoinColumn(name = "recommendation_id"))
-    @OrderColumn(name = "no")
-    private List<ProcedureStep> procedure = new ArrayList<>();
-
-    @Nullable
-    private UUID meetingId;
-
-    @Nullable
-    private UUID agendaItemId;
-
-    @Nullable
-    private UUID decisionId;
-
-    /** Which one it was merged into, if it was. */
-    @Nullable
-    private UUID mergedInto;
-
-    /** Which one it was split off, if from one. */
-    @Nullable
-    private UUID partOf;
-
-    /** When it was first tabled or registered. What the public has seen stays public. */
-    @Nullable
-    private Instant publicSince;
-
-    @ElementCollection
-    @CollectionTable(name = "recommendation_term", joinColumns = @JoinColumn(name = "recommendation_id"))
-    private Set<ClassifiedAs> classifiedAs = new HashSet<>();
-
-    /** See {@link ActionCategory}. */
-    @Nullable
-    private Integer category;
-
-    private boolean categorySuggested;
-
-    @Nullable
-    private Instant madeAt;
-
-    @SuppressWarnings("NullAway.Init")
     protected Recommendation() {
     }
 
     private Recommendation(LocalizedText text, Source source) {
-        this.text = text;
-        this.source = source;
+        super(text, source);
     }
 
     /** Begins a recommendation of this body. */
@@ -136,6 +46,7 @@ public class Recommendation extends AggregateRoot {
         recommendation.proponents.addAll(proponents);
         recommendation.address(addressees);
         recommendation.categorise(null);
+        recommendation.keepWording(WordingOrigin.PROPONENTS, wording.author(), occurrence);
         recommendation.step(ProcedureState.DRAFT, occurrence, null);
         recommendation.tell(occurrence, new RecommendationEvents.Drafted(recommendation.id(), Mechanism.CAB, null, null));
         return recommendation;
@@ -156,6 +67,7 @@ public class Recommendation extends AggregateRoot {
         if (imported.position() != Position.PENDING) {
             addressee.take(imported.positionTaken(occurrence));
         }
+        recommendation.keepWording(WordingOrigin.IMPORT, null, occurrence);
         recommendation.step(ProcedureState.TRANSMITTED, occurrence, null);
         recommendation.tell(occurrence, RecommendationEvents.Registered.of(recommendation, imported));
         return recommendation;
@@ -167,9 +79,10 @@ public class Recommendation extends AggregateRoot {
         if (!state.isBeingWritten()) {
             throw new IllegalTransition("The recommendation cannot be rewritten", state, state.successors());
         }
-        reword(wording);
-        summary = wording.summary();
+        AddresseeSpec.check(newAddressees);
+        reword(wording.text(), WordingOrigin.PROPONENTS, wording.author(), occurrence);
         categorise(null);
+        summary = wording.summary();
         if (!proponents.equals(newProponents)) {
             proponents.clear();
             proponents.addAll(newProponents);
@@ -222,8 +135,21 @@ public class Recommendation extends AggregateRoot {
     /** Gives it back to its proponents to be rewritten. */
     public void giveBack(Occurrence occurrence) {
         require(ProcedureState.RETURNED, "The recommendation cannot be given back");
+        String reason = Reason.of(occurrence, "given back");
         step(ProcedureState.RETURNED, occurrence, meetingId);
-        tell(occurrence, new RecommendationEvents.Returned(id(), reference, Reason.of(occurrence, "given back")));
+        tell(occurrence, new RecommendationEvents.Returned(id(), reference, reason));
+    }
+
+    /** Words it as a working group or the floor agreed. What lies on a meeting's table then lies there in this wording. */
+    public void amend(LocalizedText agreed, Occurrence occurrence) {
+        if (!state.isAmendable()) {
+            throw new IllegalTransition("The recommendation cannot be reworded", state, state.successors());
+        }
+        String reason = Reason.of(occurrence, "reworded");
+        if (!reword(agreed, WordingOrigin.AMENDMENT, null, occurrence)) {
+            throw new Invalid("/text", "same-wording", "is what it says already");
+        }
+        tell(occurrence, RecommendationEvents.Amended.of(this, reason));
     }
 
     /** Puts it on an item of a meeting's agenda; from here on it is public. */
@@ -236,6 +162,7 @@ public class Recommendation extends AggregateRoot {
         agendaItemId = agendaItem;
         if (publicSince == null) {
             publicSince = occurrence.recordedAt();
+            wordings.set(wordings.size() - 1, wordings.getLast().opened());
         }
         step(ProcedureState.TABLED, occurrence, meeting);
         tell(occurrence, new RecommendationEvents.Tabled(id(), reference, meeting, agendaItem, textVersion, text));
@@ -377,6 +304,7 @@ public class Recommendation extends AggregateRoot {
         recommendation.proponents.addAll(whole.proponents);
         recommendation.address(Objects.requireNonNullElseGet(part.addressees(), whole::addresseeSpecs));
         recommendation.publicSince = whole.isPublic() ? occurrence.recordedAt() : null;
+        recommendation.keepWording(WordingOrigin.DIVISION, null, occurrence);
         recommendation.step(ProcedureStep.to(ProcedureState.UNDER_REVIEW, occurrence, null)
                 .before(whole.procedure.getLast().bodyCode()));
         recommendation.tell(occurrence, new RecommendationEvents.Drafted(recommendation.id(), whole.source.mechanism(),
@@ -436,33 +364,6 @@ public class Recommendation extends AggregateRoot {
         tell(occurrence, new RecommendationEvents.AddresseeSucceeded(id(), reference, former, successor));
     }
 
-    /** In what an export says something else than the register does, see {@link Imported}. */
-    public List<String> differencesFrom(Imported imported) {
-        return imported.differencesFrom(this);
-    }
-
-    /** Takes over what a newer export says; true if that changed anything. */
-    public boolean correct(Imported imported, Occurrence occurrence) {
-        List<String> changed = differencesFrom(imported);
-        if (changed.isEmpty()) {
-            return false;
-        }
-        if (changed.contains("text")) {
-            text = text.revisedTo(imported.text());
-            textVersion++;
-        }
-        if (changed.contains("position")) {
-            addressees.getFirst().take(imported.positionTaken(occurrence));
-        }
-        if (Objects.equals(category, source.actionCategory())) {
-            // nobody has said otherwise here
-            category = imported.source().actionCategory();
-        }
-        source = imported.source();
-        tell(occurrence, RecommendationEvents.Corrected.of(this, imported, changed));
-        return true;
-    }
-
     /** Says what it is about, and which action it asks for. */
     void classify(Classification said, Occurrence occurrence) {
         Set<ClassifiedAs> next = new HashSet<>(classifiedAs);
@@ -485,25 +386,47 @@ public class Recommendation extends AggregateRoot {
         }
     }
 
-    /** What somebody said counts, then what was said before, here or by its source; otherwise what the text suggests. */
-    private void categorise(@Nullable Integer said) {
-        if (said != null) {
-            category = said;
-            categorySuggested = false;
-        } else if (category == null || categorySuggested) {
-            Integer ofSource = source.actionCategory();
-            category = ofSource != null ? ofSource
-                    : ActionCategory.suggestFor(text).map(ActionCategory::number).orElse(null);
-            categorySuggested = ofSource == null && category != null;
-        }
+    /** A measure that stands for it is overdue. */
+    public void becomeOverdue(UUID measure, UUID organisation, LocalDate dueOn, Occurrence occurrence) {
+        tell(occurrence, new RecommendationEvents.Overdue(id(), reference, measure, organisation, dueOn));
     }
 
-    private void reword(Wording wording) {
-        LocalizedText revised = text.revisedTo(wording.text());
-        if (!revised.equals(text)) {
-            text = revised;
-            textVersion++;
+    /** In what an export says something else than the register does, see {@link Imported}. */
+    public List<String> differencesFrom(Imported imported) {
+        return imported.differencesFrom(this);
+    }
+
+    /** Takes over what a newer export says; true if that changed anything. */
+    public boolean correct(Imported imported, Occurrence occurrence) {
+        List<String> changed = differencesFrom(imported);
+        if (changed.isEmpty()) {
+            return false;
         }
+        if (changed.contains("text")) {
+            reword(imported.text(), WordingOrigin.IMPORT, null, occurrence);
+        }
+        if (changed.contains("position")) {
+            addressees.getFirst().take(imported.positionTaken(occurrence));
+        }
+        if (Objects.equals(category, source.actionCategory())) {
+            // nobody has said otherwise here
+            category = imported.source().actionCategory();
+        }
+        source = imported.source();
+        tell(occurrence, RecommendationEvents.Corrected.of(this, imported, changed));
+        return true;
+    }
+
+    /** True if that is another wording than the present one. */
+    private boolean reword(LocalizedText next, WordingOrigin origin, @Nullable UUID author, Occurrence occurrence) {
+        LocalizedText revised = text.revisedTo(next);
+        if (revised.equals(text)) {
+            return false;
+        }
+        text = revised;
+        textVersion++;
+        keepWording(origin, author, occurrence);
+        return true;
     }
 
     private void address(List<AddresseeSpec> specs) {
@@ -574,124 +497,5 @@ public class Recommendation extends AggregateRoot {
 
     private static RuleBroken noAddressee() {
         return new RuleBroken("no-addressee", "Say whom it is addressed to before it comes onto an agenda.");
-    }
-
-    private void step(ProcedureState next, Occurrence occurrence, @Nullable UUID meeting) {
-        step(ProcedureStep.to(next, occurrence, meeting));
-    }
-
-    private void step(ProcedureStep step) {
-        state = step.state();
-        procedure.add(step);
-    }
-
-    /** A measure that stands for it is overdue. */
-    public void becomeOverdue(UUID measure, UUID organisation, LocalDate dueOn, Occurrence occurrence) {
-        tell(occurrence, new RecommendationEvents.Overdue(id(), reference, measure, organisation, dueOn));
-    }
-
-    private void tell(Occurrence occurrence, Object event) {
-        record(RecommendationEvents.TOPIC, occurrence.occurredAt(), event);
-    }
-
-    /** The human reference; none while it has never been submitted. */
-    public @Nullable String reference() {
-        return reference;
-    }
-
-    public ProcedureState state() {
-        return state;
-    }
-
-    public LocalizedText text() {
-        return text;
-    }
-
-    public int textVersion() {
-        return textVersion;
-    }
-
-    public @Nullable LocalizedText summary() {
-        return summary;
-    }
-
-    public Source source() {
-        return source;
-    }
-
-    public List<Proponent> proponents() {
-        return List.copyOf(proponents);
-    }
-
-    public List<Addressee> addressees() {
-        return List.copyOf(addressees);
-    }
-
-    public List<ProcedureStep> procedure() {
-        return List.copyOf(procedure);
-    }
-
-    /** The meeting it is meant for or was tabled at. */
-    public @Nullable UUID meetingId() {
-        return meetingId;
-    }
-
-    public @Nullable UUID agendaItemId() {
-        return agendaItemId;
-    }
-
-    /** The decision that brought it to its present state, if one did. */
-    public @Nullable UUID decisionId() {
-        return decisionId;
-    }
-
-    public @Nullable UUID mergedInto() {
-        return mergedInto;
-    }
-
-    public @Nullable UUID partOf() {
-        return partOf;
-    }
-
-    public @Nullable Instant publicSince() {
-        return publicSince;
-    }
-
-    public boolean isPublic() {
-        return publicSince != null;
-    }
-
-    /** The terms of a scheme that it is classified by, in the order of their codes. */
-    public List<Term> terms(Scheme scheme) {
-        return classifiedAs.stream().map(ClassifiedAs::term).filter(term -> term.scheme() == scheme)
-                .sorted(Comparator.comparing(Term::code)).toList();
-    }
-
-    /** From 1 to 5, see {@link ActionCategory}. */
-    public @Nullable Integer actionCategory() {
-        return category;
-    }
-
-    /** Whether nobody has said which action it asks for, and only its opening verb suggests it. */
-    public boolean isActionCategorySuggested() {
-        return categorySuggested;
-    }
-
-    /** When it was first submitted or, elsewhere, made; none while it is a draft, or if its source does not tell. */
-    public @Nullable Instant madeAt() {
-        return madeAt;
-    }
-
-    /** Whether this organisation is among those who propose it. */
-    public boolean isProposedBy(@Nullable UUID organisation) {
-        return proponents.stream().anyMatch(proponent -> proponent.isOf(organisation));
-    }
-
-    /** See {@link HeadlinePosition}. */
-    public HeadlinePosition headlinePosition() {
-        Position ofLead = addressees.stream().filter(one -> one.role() == AddresseeRole.LEAD).map(Addressee::position)
-                .findFirst()
-                .orElse(null);
-        return HeadlinePosition.of(ofLead, addressees.stream().map(Addressee::position).toList());
     }
 }

@@ -53,6 +53,20 @@ public final class RecommendationEvents {
             LocalizedText text) {
     }
 
+    /** The place and the text only while it is on an agenda: before that the text is not told. */
+    @EventType("recommendation.amended.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Amended(UUID recommendationId, @Nullable String reference, int textVersion, @Nullable UUID meetingId,
+            @Nullable UUID agendaItemId, @Nullable LocalizedText text, String reason) {
+
+        static Amended of(Recommendation recommendation, String reason) {
+            boolean tabled = recommendation.state() == ProcedureState.TABLED;
+            return new Amended(recommendation.id(), recommendation.reference(), recommendation.textVersion(),
+                    tabled ? recommendation.meetingId() : null, tabled ? recommendation.agendaItemId() : null,
+                    tabled ? recommendation.text() : null, reason);
+        }
+    }
+
     @EventType("recommendation.untabled.v1")
     public record Untabled(UUID recommendationId, @Nullable String reference, UUID meetingId, UUID agendaItemId,
             String reason) {

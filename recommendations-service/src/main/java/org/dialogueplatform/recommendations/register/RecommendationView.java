@@ -55,7 +55,7 @@ public record RecommendationView(UUID id, long version,
 
     /** With its procedure, and what it is related to. */
     static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages, Kinship kinship) {
-        boolean internal = ReadingRights.readsEverything(actor) || ReadingRights.isOwn(actor, recommendation);
+        boolean internal = ReadingRights.readsInternals(actor, recommendation);
         return of(recommendation, actor, languages, kinship,
                 recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList());
     }

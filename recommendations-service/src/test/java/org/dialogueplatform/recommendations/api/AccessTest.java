@@ -59,6 +59,10 @@ class AccessTest extends ComponentTest {
                 .path("id");
         String addressee = secretariat().get(REGISTER + "/" + draft).path("addressees[0].id");
         String submitted = submitted(meeting, ngo, ministry);
+        String reworded = submitted(meeting, ngo, ministry);
+        secretariat().header("If-Match", "*").body("""
+                {"text":{"original":"en","translations":{"en":{"text":"Ensure fair hearings."}}},"reason":"As agreed."}""")
+                .put(REGISTER + "/" + reworded + "/wording").then().statusCode(200);
         String transmitted = transmitted(meeting, ministry, ngo);
         String withProposal = transmitted(meeting, ministry, ngo);
         String proposed = proposal(withProposal, ngo);
@@ -118,6 +122,7 @@ class AccessTest extends ComponentTest {
                 .listed("getMyWork", "", owed).listed("listMyNews", "", draft)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .found("findNearDoubles", Map.of("text", "Ensure fair trials in Atlantis.", "language", "en"), unlike)
+                .hidden("listWordings", draft).hidden("compareWordings", reworded, "2")
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
     }

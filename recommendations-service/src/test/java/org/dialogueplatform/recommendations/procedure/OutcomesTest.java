@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.procedure;
 
 import static org.dialogueplatform.recommendations.Caller.publicReader;
+import static org.dialogueplatform.recommendations.Caller.head;
 import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.submitted;
@@ -53,7 +54,8 @@ class OutcomesTest extends ComponentTest {
 
         var told = events.await(TOLD, 1, "recommendation.review-begun.v1", UUID.fromString(id)).getFirst();
         assertEquals("WG-2", new JsonPath(told.data()).getString("bodyCode"));
-        representative(ngo).get(path + "/history").then().body("items.findAll { it.bodyCode != null }.bodyCode", contains("WG-2"));
+        representative(ngo).get(path + "/history").then().body("items.findAll { it.bodyCode != null }.bodyCode",
+                contains("WG-2"));
     }
 
     @Test
@@ -97,14 +99,14 @@ class OutcomesTest extends ComponentTest {
         secretariat().post(path + "/closure").then().statusCode(422).body("errors[0].pointer", equalTo("/reason"));
         secretariat().body(Map.of("reason", "Done.")).post(path + "/closure").then().statusCode(200)
                 .body("state", equalTo("CLOSED"));
-        representative(ministry).body(Map.of("position", "SUPPORTED")).post(path + "/positions").then().statusCode(409);
+        head(ministry).body(Map.of("position", "SUPPORTED")).post(path + "/positions").then().statusCode(409);
         secretariat().header("If-Match", "\"0\"").body(Map.of("reason", "Not yet.")).post(path + "/reopening").then()
                 .statusCode(412);
         secretariat().body(Map.of("reason", "Not yet.")).post(path + "/reopening").then().statusCode(200)
                 .body("state", equalTo("TRANSMITTED"))
                 .body("procedure.state", contains("DRAFT", "SUBMITTED", "TABLED", "TRANSMITTED", "CLOSED", "REOPENED",
                         "TRANSMITTED"));
-        representative(ministry).body(Map.of("position", "SUPPORTED")).post(path + "/positions").then().statusCode(201);
+        head(ministry).body(Map.of("position", "SUPPORTED")).post(path + "/positions").then().statusCode(201);
         for (String type : new String[] { "closed", "reopened" }) {
             events.await(TOLD, 1, "recommendation." + type + ".v1", UUID.fromString(id));
         }

@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.procedure;
 
 import static org.dialogueplatform.recommendations.Caller.publicReader;
+import static org.dialogueplatform.recommendations.Caller.head;
 import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.place;
@@ -60,7 +61,8 @@ class RegroupingTest extends ComponentTest {
                 .body("mergedInto.reference", equalTo(meeting.series() + "002"));
 
         secretariat().get(REGISTER + "/" + survivor).then()
-                .body("mergedFrom.id", contains(merged)).body("proponents.organisationId", contains(other.toString(), ngo.toString()));
+                .body("mergedFrom.id", contains(merged))
+                .body("proponents.organisationId", contains(other.toString(), ngo.toString()));
         publicReader().get(REGISTER + "/" + survivor).then().body("mergedFrom.id", contains(merged))
                 .body("proponents", empty());
         representative(ngo).get(REGISTER + "/" + survivor).then()
@@ -147,7 +149,7 @@ class RegroupingTest extends ComponentTest {
         secretariat().body(place(meeting)).post(second + "/tabling").then().statusCode(200);
         others.decision(meeting, "TRANSMIT", UUID.fromString(parts.get(1)), 1);
         Eventually.becomes("state", "TRANSMITTED", () -> publicReader().get(second));
-        representative(court).body(Map.of("position", "SUPPORTED")).post(second + "/positions").then().statusCode(201);
+        head(court).body(Map.of("position", "SUPPORTED")).post(second + "/positions").then().statusCode(201);
         publicReader().get(REGISTER + "/" + parts.getFirst()).then().body("position", equalTo("PENDING"));
 
         var told = events.await(TOLD, 1, "recommendation.split.v1", UUID.fromString(whole)).getFirst();
@@ -160,7 +162,8 @@ class RegroupingTest extends ComponentTest {
     void whatIsWrongWithAPartIsSaidWithItsPlace() {
         String path = REGISTER + "/" + tabled(meeting, ngo, ministry) + "/division";
         secretariat().body("""
-                {"parts":[{"text":{"original":"en","translations":{"en":{"text":"One."}}}}],"reason":"It is one."}""").post(path)
+                {"parts":[{"text":{"original":"en","translations":{"en":{"text":"One."}}}}],"reason":"It is one."}""")
+                .post(path)
                 .then().statusCode(422).body("errors[0].pointer", equalTo("/parts"));
         secretariat().body("""
                 {"parts":[{"text":{"original":"en","translations":{"en":{"text":"One."}}}},

@@ -50,7 +50,8 @@ class FurtherProcedureTest {
 
     @Test
     void aBodyGoesByACodeAndNotByAName() {
-        assertEquals("/bodyCode", assertThrows(Invalid.class, () -> new BodyCode("Working group 2")).errors().getFirst().pointer());
+        assertEquals("/bodyCode",
+                assertThrows(Invalid.class, () -> new BodyCode("Working group 2")).errors().getFirst().pointer());
         assertThrows(Invalid.class, () -> new BodyCode("WG-"));
     }
 

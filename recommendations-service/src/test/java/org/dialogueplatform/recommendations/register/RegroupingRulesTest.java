@@ -110,7 +110,8 @@ class RegroupingRulesTest {
 
         assertEquals(ProcedureState.SPLIT, whole.state());
         assertEquals(List.of("split"), told(whole));
-        assertEquals(List.of("HDDP-2023-01-001-a", "HDDP-2023-01-001-b"), parts.stream().map(Recommendation::reference).toList());
+        assertEquals(List.of("HDDP-2023-01-001-a", "HDDP-2023-01-001-b"),
+                parts.stream().map(Recommendation::reference).toList());
         for (Recommendation part : parts) {
             assertEquals(ProcedureState.UNDER_REVIEW, part.state());
             assertEquals(whole.id(), part.partOf());

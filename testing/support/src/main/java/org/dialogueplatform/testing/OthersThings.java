@@ -100,7 +100,9 @@ public final class OthersThings {
         String hidden(String method, String path) {
             // what it is a part of may be known to everybody
             List<String> unknownIds = new ArrayList<>(ids);
-            unknownIds.set(ids.size() - 1, UUID.randomUUID().toString());
+            // parts may be numbered
+            unknownIds.set(ids.size() - 1,
+                    ids.getLast().matches("\\d+") ? "999999" : UUID.randomUUID().toString());
             Response foreign = call(stranger, method, path, ids);
             Response unknown = call(stranger, method, path, unknownIds);
             if (foreign.statusCode() != 404) {

@@ -110,10 +110,12 @@ class DecisionApiTest {
     @Test
     void whatIsRewordedOnTheTableIsDecidedOnInItsNewWordingOnly() {
         UUID recommendation = tabled("HDDP-2060-01-010", 3);
-        KAFKA.publish(TOPIC, "recommendation.amended.v1", recommendation, 4, """
-                {"recommendationId":"%s","reference":"HDDP-2060-01-010","meetingId":"%s","agendaItemId":"%s","textVersion":2,
-                 "text":{"original":"en","translations":{"en":{"text":"Appoint all judges by open competition.","state":"ORIGINAL"}}},
-                 "reason":"As agreed on the floor."}""".formatted(recommendation, meeting, proposals));
+        KAFKA.publish(TOPIC, "recommendation.amended.v1", recommendation, 4,
+                """
+                        {"recommendationId":"%s","reference":"HDDP-2060-01-010","meetingId":"%s","agendaItemId":"%s","textVersion":2,
+                         "text":{"original":"en","translations":{"en":{"text":"Appoint all judges by open competition.","state":"ORIGINAL"}}},
+                         "reason":"As agreed on the floor."}"""
+                        .formatted(recommendation, meeting, proposals));
         eventually(() -> tabledList().body("items.textVersion", contains(2)).body("items.eventNo", contains(4))
                 .body("items.text.text", contains("Appoint all judges by open competition.")));
 

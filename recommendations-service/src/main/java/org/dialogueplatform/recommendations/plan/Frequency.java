@@ -36,7 +36,10 @@ public enum Frequency {
         return ends;
     }
 
-    /** The end of the period in which a day lies, where one of the periods ends on this first day. All days are in one that is due once. */
+    /**
+     * The end of the period in which a day lies, where one of the periods ends on this first day. All days are in one that is
+     * due once.
+     */
     public LocalDate endOfPeriodOf(LocalDate day, LocalDate first) {
         if (this == ONCE) {
             return first;
@@ -49,7 +52,10 @@ public enum Frequency {
         return end(first, no);
     }
 
-    /** The ends of the months, quarters, halves and years of the calendar that fall between two days; of what is due once the last day. */
+    /**
+     * The ends of the months, quarters, halves and years of the calendar that fall between two days; of what is due once the
+     * last day.
+     */
     public List<LocalDate> calendarEnds(LocalDate from, LocalDate until) {
         if (this == ONCE) {
             return until.isBefore(from) ? List.of() : List.of(until);

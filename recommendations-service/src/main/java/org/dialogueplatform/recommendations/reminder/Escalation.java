@@ -17,8 +17,9 @@ public record Escalation(long before, long head, long agenda) {
 
     public Escalation {
         if (before < 0 || head < 1 || agenda < head) {
-            throw new IllegalArgumentException("Reminders come before the due date, to the head at least a day after it, and to the "
-                    + "agenda not before the head: " + before + ", " + head + ", " + agenda + " days");
+            throw new IllegalArgumentException(
+                    "Reminders come before the due date, to the head at least a day after it, and to the "
+                            + "agenda not before the head: " + before + ", " + head + ", " + agenda + " days");
         }
     }
 

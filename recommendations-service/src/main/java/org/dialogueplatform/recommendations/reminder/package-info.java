@@ -1,5 +1,6 @@
 /**
- * Who is reminded of what is due: the focal point before it, the head after it, and then the body, by a proposal for its agenda. Each
+ * Who is reminded of what is due: the focal point before it, the head after it, and then the body, by a proposal for its
+ * agenda. Each
  * of that once, whatever restarts.
  */
 @NullMarked

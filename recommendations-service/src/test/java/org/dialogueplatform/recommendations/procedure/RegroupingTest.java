@@ -1,7 +1,7 @@
 package org.dialogueplatform.recommendations.procedure;
 
-import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.Caller.head;
+import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.place;

@@ -1,5 +1,6 @@
 /**
- * Work that is due every day, done by one process of the service, whatever the number of replicas; what was missed while none ran
+ * Work that is due every day, done by one process of the service, whatever the number of replicas; what was missed while none
+ * ran
  * is caught up.
  */
 @NullMarked

@@ -171,6 +171,12 @@ public class Indicator extends AggregateRoot {
         return frequency.ends(firstDueOn, target.dueOn());
     }
 
+    /** Another organisation measures from now on. */
+    public void succeed(UUID successor, Occurrence occurrence) {
+        organisationId = successor;
+        tell(occurrence, IndicatorEvents.Set.of(this));
+    }
+
     private Indicator set(IndicatorDetails details, Occurrence occurrence) {
         name = details.name();
         unit = details.unit();

@@ -118,6 +118,12 @@ public class RoadMap extends AggregateRoot {
         tell(occurrence, new RoadMapEvents.Merged(id(), other.id(), reason, List.copyOf(held)));
     }
 
+    /** Another organisation answers for it from now on. */
+    public void succeed(UUID successor, Occurrence occurrence) {
+        organisationId = successor;
+        tell(occurrence, RoadMapEvents.Changed.of(this, List.of(), List.of()));
+    }
+
     private void describe(RoadMapDetails details) {
         title = details.title();
         description = details.description();

@@ -13,8 +13,11 @@ import org.dialogueplatform.platform.inbox.Inbox;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.approval.PositionProposals;
 import org.dialogueplatform.recommendations.followup.ProgressReports;
+import org.dialogueplatform.recommendations.indicator.Indicators;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.register.Recommendations;
+import org.dialogueplatform.recommendations.roadmap.RoadMapState;
+import org.dialogueplatform.recommendations.roadmap.RoadMaps;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -35,17 +38,21 @@ class Successions {
     private final Measures measures;
     private final ProgressReports reports;
     private final PositionProposals proposals;
+    private final Indicators indicators;
+    private final RoadMaps roadMaps;
     private final Clock clock;
     private final EventHandlers handlers;
 
     @Inject
     Successions(Inbox inbox, Recommendations recommendations, Measures measures, ProgressReports reports,
-            PositionProposals proposals, Clock clock) {
+            PositionProposals proposals, Indicators indicators, RoadMaps roadMaps, Clock clock) {
         this.inbox = inbox;
         this.recommendations = recommendations;
         this.measures = measures;
         this.reports = reports;
         this.proposals = proposals;
+        this.indicators = indicators;
+        this.roadMaps = roadMaps;
         this.clock = clock;
         this.handlers = EventHandlers.of("recommendations.successions", "organisation").on("organisation.succeeded.v1",
                 OrganisationSucceeded.class, this::takeOn);
@@ -66,6 +73,9 @@ class Successions {
         var owed = measures.openOf(former);
         owed.forEach(measure -> measure.succeed(former, successor, occurrence));
         reports.unfinishedOf(former).forEach(report -> report.succeed(successor, occurrence));
+        indicators.list("organisationId", former).forEach(indicator -> indicator.succeed(successor, occurrence));
+        roadMaps.list("organisationId = ?1 and state = ?2", former, RoadMapState.OPEN)
+                .forEach(roadMap -> roadMap.succeed(successor, occurrence));
         proposals.openOf(former).forEach(proposal -> proposal.succeed(successor, occurrence));
         LOG.infof("Organisation %s takes on %d recommendations and %d measures of %s", successor, addressed.size(), owed.size(),
                 former);

@@ -102,6 +102,14 @@ class SuccessionTest extends ComponentTest {
         secretariat().body("{\"document\":\"Proposal No. 1\"}").post("/api/v1/measures/" + done + "/completion").then()
                 .statusCode(200);
 
+        String indicator = written("/api/v1/indicators", """
+                {"measureId":"%s","organisationId":"%s","name":{"original":"en","translations":{"en":{"text":"Cases"}}},
+                 "unit":"cases","baseline":{"value":0,"date":"2022-01-01"},"target":{"value":10,"dueOn":"2024-12-31"},
+                 "frequency":"YEARLY","firstDueOn":"2022-12-31"}""".formatted(open, former));
+        String roadMap = written("/api/v1/road-maps", """
+                {"organisationId":"%s","title":{"original":"en","translations":{"en":{"text":"Fair trial"}}}}"""
+                .formatted(former));
+
         others.succession(former, successor);
 
         Eventually.becomes("agencies[0].organisationId", successor.toString(),
@@ -109,6 +117,8 @@ class SuccessionTest extends ComponentTest {
         publicReader().get("/api/v1/measures/" + done).then().body("agencies[0].organisationId", equalTo(former.toString()));
         representative(successor).get("/api/v1/progress-reports/" + report).then().statusCode(200);
         representative(former).get("/api/v1/progress-reports/" + report).then().statusCode(404);
+        publicReader().get("/api/v1/indicators/" + indicator).then().body("organisationId", equalTo(successor.toString()));
+        publicReader().get("/api/v1/road-maps/" + roadMap).then().body("organisationId", equalTo(successor.toString()));
     }
 
     private String measure(String plan) {

@@ -67,6 +67,29 @@ class FollowUpIT {
     }
 
     @Test
+    void theRegisterAnswersWhatWasRecommendedOnFairTrialAndWhatFollowed() {
+        String question = "/api/v1/recommendations?madeFrom=2023-01-01&mechanism=CAB";
+        As.thePublic().get(question + "&obligation=ICCPR-14").then().statusCode(200).body("items.id",
+                hasItems(id("criminal-law"), id("legal-protection"), id("judicial-protection"), id("judicial-corps")));
+        As.thePublic().get(question + "&theme=fair-trial").then().body("items.id",
+                hasItems(id("judicial-protection"), id("judicial-corps"))).body("items.id", not(hasItem(id("criminal-law"))));
+        As.thePublic().get(question + "&theme=civil-political&sdg=16").then().body("items.id",
+                hasItems(id("criminal-law"), id("judicial-corps")));
+        As.thePublic().header("Accept-Language", "ru").get(recommendation("judicial-corps")).then()
+                .body("obligations[0].code", equalTo("ICCPR-14")).body("themes[0].label.text", containsString("судебн"));
+    }
+
+    @Test
+    void threeOfThemAreFollowedUpTogetherAndWhatIsCountedIsThere() {
+        As.thePublic().get("/api/v1/recommendations?roadMap=" + journal.id("road-map fair-trial")).then().statusCode(200)
+                .body("items", hasSize(3));
+        As.thePublic().get("/api/v1/indicators/" + journal.id("indicator legal-aid")).then().statusCode(200)
+                .body("values[0].value", equalTo(1400)).body("values[0].disaggregated.sex.female", equalTo(800));
+        As.thePublic().get("/api/v1/due-dates?overdue=true&limit=100").then().statusCode(200).body("items.kind",
+                hasItems("MEASURE_COMPLETION", "PROGRESS_REPORT"));
+    }
+
+    @Test
     void thePublishedRowsOfThePlanAreOverdueByComputation() {
         As.thePublic().get("/api/v1/measures?overdue=true&plan=" + journal.id("plan follow-up")).then().statusCode(200)
                 .body("items.number", contains("3", "2")).body("items.term.dueOn", contains("2022-08-31", "2023-12-31"))
@@ -88,6 +111,10 @@ class FollowUpIT {
     void tellingItAgainChangesNothing() {
         Told.everything();
         As.thePublic().get("/api/v1/plans").then().body("items", hasSize(2));
+    }
+
+    private static String id(String key) {
+        return journal.id("recommendation " + key).toString();
     }
 
     private static String recommendation(String key) {

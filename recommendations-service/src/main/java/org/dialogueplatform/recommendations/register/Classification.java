@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms by scheme; of a scheme that is missing nothing is said, and what there is stays
  * @param actionCategory from 1 to 5; null where nothing is said of it
- * @param whole whether an action category that is missing takes back one that had been chosen; then that of the source counts,
- *        or
- *        what the text suggests
+ * @param whole whether a missing action category takes back one that was chosen, so that the source's counts or a suggestion
  */
 record Classification(Map<Scheme, Set<Term>> terms, @Nullable Integer actionCategory, boolean whole) {
 }

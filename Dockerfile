@@ -5,6 +5,9 @@ FROM eclipse-temurin:25-jre AS service
 ARG MODULE
 WORKDIR /app
 COPY ${MODULE}/target/quarkus-app/ ./
+# what is handed in; a volume that is mounted here takes over whose it is
+RUN install -d -o 1000 -g 1000 /var/lib/dialogue/files
+ENV FILES_DIRECTORY=/var/lib/dialogue/files
 USER 1000
 ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]
 

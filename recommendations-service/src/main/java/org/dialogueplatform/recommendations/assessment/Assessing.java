@@ -20,6 +20,7 @@ import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.recommendations.followup.EvidenceFiles;
 import org.dialogueplatform.recommendations.reference.KnownOrganisations;
 import org.dialogueplatform.recommendations.register.ProcedureState;
 import org.dialogueplatform.recommendations.register.Recommendation;
@@ -37,15 +38,18 @@ public class Assessing {
     private final Assessments assessments;
     private final Recommendations recommendations;
     private final KnownOrganisations organisations;
+    private final EvidenceFiles files;
     private final Clock clock;
     private final ZoneId zone;
 
     @Inject
-    Assessing(Assessments assessments, Recommendations recommendations, KnownOrganisations organisations, Clock clock,
+    Assessing(Assessments assessments, Recommendations recommendations, KnownOrganisations organisations, EvidenceFiles files,
+            Clock clock,
             @ConfigProperty(name = "dialogue.register.time-zone", defaultValue = "Asia/Almaty") ZoneId zone) {
         this.assessments = assessments;
         this.recommendations = recommendations;
         this.organisations = organisations;
+        this.files = files;
         this.clock = clock;
         this.zone = zone;
     }
@@ -61,7 +65,8 @@ public class Assessing {
         AssessmentKind kind = Objects.requireNonNull(document.kind());
         UUID author = author(kind, document.organisationId(), actor);
         checkAuthor(kind, author, recommendation, actor);
-        var assessment = Assessment.draft(recommendation.id(), kind, author, judgement(document), Occurrence.now(clock));
+        var assessment = Assessment.draft(recommendation.id(), kind, author, judgement(document, author),
+                Occurrence.now(clock));
         assessments.persist(assessment);
         assessments.flush();
         return assessment;
@@ -74,7 +79,7 @@ public class Assessing {
         if (assessment.kind() != document.kind()) {
             throw new Invalid("/kind", "cannot-change", "cannot be changed: begin another assessment");
         }
-        assessment.revise(judgement(document), Occurrence.now(clock));
+        assessment.revise(judgement(document, assessment.organisationId()), Occurrence.now(clock));
         assessments.flush();
         return assessment;
     }
@@ -91,11 +96,12 @@ public class Assessing {
         return assessment;
     }
 
-    private Judgement judgement(AssessmentDocument document) {
+    private Judgement judgement(AssessmentDocument document, @Nullable UUID author) {
         Judgement judgement = document.judgement();
         if (judgement.assessedOn().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
             throw new Invalid("/assessedOn", "in-the-future", "lies in the future: what will be cannot be judged");
         }
+        files.check(judgement.evidence(), author);
         return judgement;
     }
 

@@ -81,6 +81,13 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         return query.setMaxResults(rows).getResultList();
     }
 
+    /** Whether an assessment that everybody may read shows this file to everybody. */
+    boolean showOpenly(UUID file) {
+        return find(
+                "select a from Assessment a join a.evidence e where e.fileId = ?1 and e.open = true and a.publishedAt is not null",
+                file).firstResult() != null;
+    }
+
     long countDisputes() {
         return getEntityManager().createQuery("select count(*) " + DISPUTED, Long.class).getSingleResult();
     }

@@ -1,5 +1,7 @@
 package org.dialogueplatform.recommendations.followup;
 
+import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it is
  * @param link where it can be read
+ * @param fileId a file that was handed in
  * @param open whether everybody may know of it
  */
 @Embeddable
-public record Evidence(@Column(nullable = false) String title, @Nullable String link, boolean open) {
+public record Evidence(@Column(nullable = false) String title, @Nullable String link,
+        @Nullable UUID fileId, boolean open) {
 }

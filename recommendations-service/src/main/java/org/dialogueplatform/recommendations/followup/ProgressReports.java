@@ -77,6 +77,13 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, UU
                 List.of(ReportState.DRAFT, ReportState.RETURNED));
     }
 
+    /** Whether a report that everybody may read shows this file to everybody. */
+    boolean showOpenly(UUID file) {
+        return find(
+                "select r from ProgressReport r join r.evidence e where e.fileId = ?1 and e.open = true and r.state = PUBLISHED",
+                file).firstResult() != null;
+    }
+
     private static void and(List<String> conditions, Map<String, Object> parameters, String condition, String name,
             @Nullable Object value) {
         if (value != null) {

@@ -44,13 +44,14 @@ public record ReportDocument(
     public record EvidenceDocument(
             @Schema(description = "What it is") @NotBlank @Size(max = 500) @Nullable String title,
             @Schema(description = "Where it can be read", examples = "https://adilet.zan.kz/eng/docs/P2200000258") @Size(max = 2000) @Pattern(regexp = "https?://[^\\s<>\"]+", message = "must be an address that begins with http:// or https://") @Nullable String link,
+            @Schema(description = "A file of the organisation that was handed in; one that is open to everybody must be PUBLIC") @Nullable UUID fileId,
             @Schema(description = "Whether everybody may know of it; not, when left out") boolean open) {
 
         /** The list, which may be missing. */
         public static List<Evidence> read(@Nullable List<EvidenceDocument> documents) {
             return documents == null ? List.of()
-                    : documents.stream().map(one -> new Evidence(Objects.requireNonNull(one.title), one.link, one.open))
-                            .toList();
+                    : documents.stream().map(one -> new Evidence(Objects.requireNonNull(one.title), one.link, one.fileId,
+                            one.open)).toList();
         }
     }
 }

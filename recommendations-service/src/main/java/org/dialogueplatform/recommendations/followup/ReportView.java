@@ -34,12 +34,13 @@ public record ReportView(UUID id, long version, UUID measureId, UUID organisatio
     @Schema(name = "Evidence", description = "What proves something")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EvidenceView(String title, @Nullable String link,
+            @Schema(description = "A file, to be got from /api/v1/files/{id}/content") @Nullable UUID fileId,
             @Schema(description = "Whether everybody may know of it") boolean open) {
 
         /** What a reader may know of. */
         public static List<EvidenceView> of(List<Evidence> evidence, boolean internal) {
             return evidence.stream().filter(one -> internal || one.open())
-                    .map(one -> new EvidenceView(one.title(), one.link(), one.open())).toList();
+                    .map(one -> new EvidenceView(one.title(), one.link(), one.fileId(), one.open())).toList();
         }
     }
 

@@ -28,12 +28,14 @@ public class Reporting {
 
     private final ProgressReports reports;
     private final Measures measures;
+    private final EvidenceFiles files;
     private final Clock clock;
 
     @Inject
-    Reporting(ProgressReports reports, Measures measures, Clock clock) {
+    Reporting(ProgressReports reports, Measures measures, EvidenceFiles files, Clock clock) {
         this.reports = reports;
         this.measures = measures;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -49,7 +51,8 @@ public class Reporting {
         if (!measure.isCarriedOutBy(organisation)) {
             throw new Invalid("/measureId", "not-an-agency", "is a measure that other organisations carry out, and report on");
         }
-        var report = ProgressReport.draft(measure.id(), organisation, document.content(), document.occurrence(clock));
+        var report = ProgressReport.draft(measure.id(), organisation, content(document, organisation),
+                document.occurrence(clock));
         reports.persist(report);
         reports.flush();
         return report;
@@ -62,7 +65,7 @@ public class Reporting {
         if (!report.measureId().equals(document.measureId())) {
             throw new Invalid("/measureId", "cannot-change", "cannot be changed: begin another report");
         }
-        report.revise(document.content(), document.occurrence(clock));
+        report.revise(content(document, report.organisationId()), document.occurrence(clock));
         reports.flush();
         return report;
     }
@@ -96,6 +99,12 @@ public class Reporting {
         act.accept(report, OccurrenceRequest.read(body, clock));
         reports.flush();
         return report;
+    }
+
+    private ReportContent content(ReportDocument document, UUID organisation) {
+        ReportContent content = document.content();
+        files.check(content.evidence(), organisation);
+        return content;
     }
 
     private ProgressReport own(UUID id, Actor actor) {

@@ -9,6 +9,7 @@ import static org.dialogueplatform.recommendations.Drafts.place;
 import static org.dialogueplatform.recommendations.Drafts.submitted;
 import static org.dialogueplatform.recommendations.Drafts.tabled;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import org.dialogueplatform.recommendations.Eventually;
 import org.dialogueplatform.recommendations.OthersAsTold.Meeting;
 import org.dialogueplatform.testing.AccessWalk;
 import org.dialogueplatform.testing.OthersThings;
+import org.dialogueplatform.testing.TestActors;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 
 /** Holds every operation of the service against the table in {@code docs/security.md}. */
 @QuarkusTest
@@ -74,6 +77,10 @@ class AccessTest extends ComponentTest {
         String reported = written("/api/v1/progress-reports", report(begun, ngo));
         String assessments = REGISTER + "/" + transmitted + "/assessments";
         String assessed = written(assessments, assessment(ngo));
+        String file = file(ngo);
+        String withAttachment = draft(ngo, ministry);
+        String attached = secretariat().body(Map.of("fileId", file, "title", "Annex"))
+                .post(REGISTER + "/" + withAttachment + "/attachments").then().statusCode(201).extract().path("id");
 
         String counted = written(INDICATORS, indicator("measureId", begun, ngo));
         String measured = written(INDICATORS, indicator("measureId", begun, ngo));
@@ -120,6 +127,10 @@ class AccessTest extends ComponentTest {
                 .reserved("closeRoadMap", Map.of("reason", "It is done."), written(ROAD_MAPS, roadMap(ngo)))
                 .reserved("reopenRoadMap", Map.of("reason", "It is not."), closed(written(ROAD_MAPS, roadMap(ngo))))
                 .listed("getMyWork", "", owed).listed("listMyNews", "", draft)
+                .reservedFile("handInFile", "a.txt", "A text.".getBytes(StandardCharsets.UTF_8), Map.of("organisationId", ngo))
+                .hidden("getFile", file).hidden("getFileContent", file).hidden("listAttachments", draft)
+                .changed("attachFile", Map.of("fileId", file, "title", "Annex"), draft(ngo, ministry))
+                .hidden("removeAttachment", withAttachment, attached)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
                 .found("findNearDoubles", Map.of("text", "Ensure fair trials in Atlantis.", "language", "en"), unlike)
                 .hidden("listWordings", draft).hidden("compareWordings", reworded, "2")
@@ -137,6 +148,13 @@ class AccessTest extends ComponentTest {
     private static String proposal(String recommendation, UUID addressee) {
         return representative(addressee).body("{\"position\":\"SUPPORTED\"}")
                 .post(REGISTER + "/" + recommendation + "/position-proposals").then().statusCode(201).extract().path("id");
+    }
+
+    private static String file(UUID organisation) {
+        return RestAssured.given().header("Authorization", TestActors.bearer("role=secretariat"))
+                .multiPart("file", "a.txt", "A text.".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .multiPart("organisationId", organisation.toString()).post("/api/v1/files").then().statusCode(201).extract()
+                .path("id");
     }
 
     private static String plan() {

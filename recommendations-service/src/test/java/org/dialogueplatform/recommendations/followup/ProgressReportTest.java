@@ -84,6 +84,6 @@ class ProgressReportTest {
 
     private static ReportContent content(LocalDate to) {
         return new ReportContent(LocalDate.of(2023, 1, 1), to, LocalizedText.of(Language.EN, "A draft law was prepared."),
-                List.of(new Evidence("Draft law", null, true)));
+                List.of(new Evidence("Draft law", null, null, true)));
     }
 }

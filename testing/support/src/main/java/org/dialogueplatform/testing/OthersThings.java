@@ -45,6 +45,11 @@ public final class OthersThings {
         return put(operation, new Attempt(Kind.RESERVED, List.of(ids), body, ""));
     }
 
+    /** A file that only its owner may hand in, with the form's other fields. */
+    public OthersThings reservedFile(String operation, String name, byte[] content, Map<String, ?> fields) {
+        return put(operation, new Attempt(Kind.RESERVED, List.of(), new Sent(name, content, fields), ""));
+    }
+
     /** A thing that stands in its owner's list only. */
     public OthersThings listed(String operation, String query, String id) {
         return put(operation, new Attempt(Kind.LISTED, List.of(id), Map.of(), query));
@@ -73,6 +78,10 @@ public final class OthersThings {
             case LISTED -> attempt.listed(path);
             case FOUND -> attempt.found(method, path);
         };
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Sent(String name, byte[] content, Map<String, ?> fields) {
     }
 
     private enum Kind {
@@ -156,7 +165,10 @@ public final class OthersThings {
 
         private Response call(String actor, String method, String path, List<String> ids) {
             RequestSpecification request = as(actor);
-            if (!method.equals("GET")) {
+            if (body instanceof Sent sent) {
+                request.multiPart("file", sent.name, sent.content, "application/octet-stream");
+                sent.fields.forEach((field, value) -> request.multiPart(field, value.toString()));
+            } else if (!method.equals("GET")) {
                 request.contentType(ContentType.JSON).body(body);
             }
             if (method.equals("PUT")) {

@@ -1,0 +1,93 @@
+package org.dialogueplatform.recommendations.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.ws.rs.DefaultValue;
+
+import org.dialogueplatform.platform.file.FileVisibility;
+import org.dialogueplatform.platform.file.SentFile;
+import org.dialogueplatform.platform.problem.Invalid;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What is sent to hand a file in. */
+public class FileForm {
+
+    @RestForm("file")
+    @Schema(description = "The file: PDF, PNG, JPEG, DOCX, XLSX, ODT, ODS, plain text in UTF-8 or CSV")
+    @Nullable
+    FileUpload file;
+
+    @RestForm("visibility")
+    @DefaultValue("OWN")
+    @Schema(description = "Who may read it at most, once it is used for something they see")
+    @Nullable
+    FileVisibility visibility;
+
+    @RestForm("organisationId")
+    @Schema(description = "Whose it is; the own organisation's when left out, the secretariat's if it hands it in")
+    @Nullable
+    UUID organisationId;
+
+    @RestForm("replaces")
+    @Schema(description = "Which file this is a newer version of")
+    @Nullable
+    UUID replaces;
+
+    /** The file that came with it; missing or empty ones are refused. */
+    FileUpload upload() {
+        if (file == null || file.size() == 0) {
+            throw new Invalid("/file", "NotNull", "the file is missing or empty");
+        }
+        return file;
+    }
+
+    SentFile read(InputStream content) {
+        FileUpload upload = upload();
+        return new SentFile(content, Objects.requireNonNullElse(upload.fileName(), ""), upload.contentType(),
+                Objects.requireNonNullElse(visibility, FileVisibility.OWN), organisationId, replaces);
+    }
+
+    /** What makes two requests the same: not where the server put the upload, but what was in it. */
+    @JsonValue
+    List<String> asked() {
+        List<String> asked = new ArrayList<>(
+                List.of(String.valueOf(visibility), String.valueOf(organisationId), String.valueOf(replaces)));
+        if (file != null) {
+            asked.add(String.valueOf(file.fileName()));
+            asked.add(String.valueOf(file.contentType()));
+            asked.add(digest(file));
+        }
+        return asked;
+    }
+
+    private static String digest(FileUpload upload) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                Files.copy(upload.uploadedFile(), out);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

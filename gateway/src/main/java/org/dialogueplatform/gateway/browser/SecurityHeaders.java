@@ -19,6 +19,9 @@ public final class SecurityHeaders {
     /** For documents that are data. */
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /** For what is to be saved, whatever it is; should a browser show it all the same, it shows it to nobody's harm. */
+    private static final String DOWNLOAD = "sandbox; " + DATA;
+
     /** For pages without scripts. */
     public static final String PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'none'";
@@ -50,6 +53,14 @@ public final class SecurityHeaders {
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
         if ("https".equals(request.scheme())) {
             response.putHeader("Strict-Transport-Security", YEAR);
+        }
+    }
+
+    /** For what a service gives to be saved. */
+    public static void putForDownload(MultiMap theirs, HttpServerResponse response) {
+        String disposition = theirs.get("Content-Disposition");
+        if (disposition != null && disposition.regionMatches(true, 0, "attachment", 0, 10)) {
+            response.putHeader(CONTENT_SECURITY_POLICY, DOWNLOAD);
         }
     }
 

@@ -166,7 +166,10 @@ final class Passage implements ProxyInterceptor {
             ResponseHeaders.clean(given.headers(), means.upstreams().address(service), service.isOurs());
             if (!service.isOurs()) {
                 SecurityHeaders.yieldTo(given.headers(), incoming.response());
-            } else if (exchange.caller().subject() != null && !given.headers().contains("Cache-Control")) {
+                return Future.succeededFuture(given);
+            }
+            SecurityHeaders.putForDownload(given.headers(), incoming.response());
+            if (exchange.caller().subject() != null && !given.headers().contains("Cache-Control")) {
                 given.headers().set("Cache-Control", "no-store");
             }
             return Future.succeededFuture(given);

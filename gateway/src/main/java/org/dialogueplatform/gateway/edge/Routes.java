@@ -30,6 +30,7 @@ final class Routes {
 
             to(RECOMMENDATIONS, "/api/v1/recommendations/**"),
             to(RECOMMENDATIONS, "/api/v1/recommendations/imports").takingFiles(),
+            to(RECOMMENDATIONS, "/api/v1/files/**").takingFiles(),
             to(RECOMMENDATIONS, "/api/v1/decision-conflicts/**"),
             to(RECOMMENDATIONS, "/api/v1/plans/**"),
             to(RECOMMENDATIONS, "/api/v1/measures/**"),

@@ -100,6 +100,17 @@ class PassThroughTest {
                 .header("X-Request-Id", not(equalTo("forged"))).header("X-Content-Type-Options", "nosniff");
     }
 
+    @Test
+    void aFileIsToBeSavedAndNotShown() {
+        given().when().get("/api/v1/files/4711/download")
+                .then().statusCode(200).contentType("application/pdf").header("ETag", "\"abc\"")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''%D0%B0.pdf")
+                .header("Cache-Control", "private, no-cache").header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", startsWith("sandbox; default-src 'none'"));
+        given().when().get("/api/v1/meetings/echo").then()
+                .header("Content-Security-Policy", startsWith("default-src 'none'"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "POST", "PUT", "DELETE" })
     void bodiesArriveWholeHoweverTheyAreSent(String method) throws IOException {

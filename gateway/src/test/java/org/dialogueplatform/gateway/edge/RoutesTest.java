@@ -26,6 +26,7 @@ class RoutesTest {
             "/api/v1/registrations/4711/check-in, PARTICIPANTS",
             "/api/v1/recommendations/HDDP-2023-01-007, RECOMMENDATIONS",
             "/api/v1/recommendations/imports/4711/rows, RECOMMENDATIONS",
+            "/api/v1/files/4711/content, RECOMMENDATIONS",
             "/api/v1/decision-conflicts, RECOMMENDATIONS" })
     void anAddressOfTheApiBelongsToItsService(String path, Service service) {
         assertEquals(service, Routes.find(path).orElseThrow().service());
@@ -39,7 +40,8 @@ class RoutesTest {
     }
 
     @Test
-    void onlyTheImportTakesFiles() {
+    void onlyTheImportAndFilesTakeFiles() {
+        assertTrue(Routes.find("/api/v1/files").orElseThrow().takesFiles());
         assertTrue(Routes.find("/api/v1/recommendations/imports").orElseThrow().takesFiles());
         assertFalse(Routes.find("/api/v1/recommendations/imports/4711").orElseThrow().takesFiles());
         assertFalse(Routes.find("/api/v1/recommendations").orElseThrow().takesFiles());

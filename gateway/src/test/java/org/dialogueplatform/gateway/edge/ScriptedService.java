@@ -161,6 +161,9 @@ final class ScriptedService implements Closeable {
                     + (request.method().equals("HEAD") ? "" : "true"));
             case "chunked" -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + "5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n");
+            case "download" -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 4\r\n"
+                    + "Content-Disposition: attachment; filename*=UTF-8''%D0%B0.pdf\r\nCache-Control: private, no-cache\r\n"
+                    + "ETag: \"abc\"\r\nContent-Security-Policy: script-src *\r\n\r\n%PDF");
             case "page-of-errors" -> {
                 String page = "<html>java.lang.NullPointerException at org.dialogueplatform.Secret</html>";
                 write(out,

@@ -37,7 +37,7 @@ public class TakeDecision {
 
     @Transactional
     Decision take(UUID meetingId, DecisionRequest request) {
-        Meeting meeting = meetings.require(meetingId);
+        Meeting meeting = meetings.requireForChange(meetingId);
         Decision decision = Decision.take(meeting, request.agendaItemId(), request.kind(), request.method(), request.text(),
                 onTheTable(request.named()), Occurrence.of(request.occurredAt(), request.reason(), clock));
         decisions.persist(decision);

@@ -77,7 +77,7 @@ public class AgendaItemResource {
     @Operation(operationId = "addAgendaItem", summary = "Add an item to the agenda", description = "Until the meeting adopts its agenda. For the secretariat.")
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The item is on the agenda; Location names it")
     public RestResponse<AgendaItemView> add(@PathParam("id") UUID id, @NotNull @Valid AgendaItemRequest body) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         AgendaItemDetails details = requireKnown(body.toDetails());
         AgendaItem item = meeting.addItem(body.number(), body.parentId(), details, Occurrence.now(clock));
         meetings.flush();
@@ -117,7 +117,7 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The item as revised")
     public RestResponse<AgendaItemView> revise(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AgendaItemRevision body) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         EntityTags.require(ifMatch, meeting.version());
         meeting.reviseItem(itemId, requireKnown(body.toDetails()), Occurrence.now(clock));
         return flushed(meeting, itemId);
@@ -132,7 +132,7 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "204", description = "The item is gone")
     public void remove(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.removeItem(itemId, Occurrence.now(clock));
     }
@@ -147,7 +147,7 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> takeUp(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.takeUpItem(itemId, OccurrenceRequest.read(body, clock));
         return flushed(meeting, itemId);
@@ -163,7 +163,7 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> conclude(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.concludeItem(itemId, OccurrenceRequest.read(body, clock));
         return flushed(meeting, itemId);

@@ -110,7 +110,7 @@ public class MeetingResource {
     @APIResponse(responseCode = "200", description = "The meeting as revised")
     public RestResponse<MeetingView> revise(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid MeetingRequest body) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         EntityTags.require(ifMatch, meeting.version());
         body.requireSameNumber(meeting);
         meeting.revise(body.toDetails(), Occurrence.of(body.occurredAt(), body.reason(), clock));

@@ -161,7 +161,7 @@ public class MeetingTransitionResource {
 
     private RestResponse<MeetingView> act(UUID id, @Nullable String ifMatch, @Nullable OccurrenceRequest body,
             BiConsumer<Meeting, Occurrence> act) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         EntityTags.check(ifMatch, meeting.version());
         act.accept(meeting, OccurrenceRequest.read(body, clock));
         meetings.flush();

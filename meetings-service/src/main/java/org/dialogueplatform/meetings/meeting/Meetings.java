@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.dialogueplatform.meetings.agenda.AgendaState;
 import org.dialogueplatform.meetings.audience.Audience;
@@ -44,6 +45,15 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     /** A meeting, whoever asks. */
     public Meeting require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("meeting", id));
+    }
+
+    /**
+     * A meeting that is about to be changed. Others who would change it wait, and then find its version outdated: who first
+     * writes
+     * what belongs to a meeting and then the meeting itself could otherwise wait for each other.
+     */
+    public Meeting requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("meeting", id));
     }
 
     /** A meeting, if this audience may know of it. */

@@ -21,6 +21,7 @@ import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.followup.Evidence;
+import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

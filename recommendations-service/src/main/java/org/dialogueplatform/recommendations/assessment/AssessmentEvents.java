@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.event.EventType;
+import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.recommendations.implementation.AsAssessed;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,17 +18,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     /** What is the latest published one of its kind. */
-    private static final String LATEST = """
-             %1$s.publishedAt is not null and not exists (select 1 from Assessment later
-               where later.recommendationId = %1$s.recommendationId and later.kind = %1$s.kind and later.publishedAt is not null
-                 and (later.assessedOn > %1$s.assessedOn or (later.assessedOn = %1$s.assessedOn and later.id > %1$s.id)))
-            """;
-
     private static final String DISPUTED = """
             from Assessment self, Assessment other
             where self.kind = SELF and other.kind = INDEPENDENT and self.recommendationId = other.recommendationId
-              and self.implementation <> other.implementation and """ + LATEST.formatted("self") + " and "
-            + LATEST.formatted("other");
+              and self.implementation <> other.implementation and \s""" + AsAssessed.latest("self") + " and "
+            + AsAssessed.latest("other");
 
     static boolean readsEverything(Actor actor) {
         return actor.is(Role.SECRETARIAT, Role.AUDITOR);

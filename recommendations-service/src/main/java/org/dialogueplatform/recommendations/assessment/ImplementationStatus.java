@@ -2,6 +2,7 @@ package org.dialogueplatform.recommendations.assessment;
 
 import java.util.List;
 
+import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.recommendations.implementation.Implementation;
 
 /**
  * The scales on which implementation is judged, and what their values mean in ours.

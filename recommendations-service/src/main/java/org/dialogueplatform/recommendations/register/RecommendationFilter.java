@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
+import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list of recommendations is narrowed to; everything given must hold. */
 public class RecommendationFilter {
 
+    private static final String ADDRESSED = "[A-Z]{3}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*";
 
     @QueryParam("mechanism")
@@ -33,6 +35,32 @@ public class RecommendationFilter {
     @Nullable
     HeadlinePosition position;
 
+    @QueryParam("position.of")
+    @Parameter(description = "With position: not the headline, but that of this addressee, an organisation (its id) or a State (ISO 3166-1 alpha-3)")
+    @Pattern(regexp = ADDRESSED, message = "must be the id of an organisation or a code such as KAZ")
+    @Nullable
+    String positionOf;
+
+    @QueryParam("implementation")
+    @Parameter(description = "How far it is implemented: as the latest independent assessment says, without one as its addressees do")
+    @Nullable
+    Implementation implementation;
+
+    @QueryParam("implementation.self")
+    @Parameter(description = "As its addressees' latest assessment says")
+    @Nullable
+    Implementation implementationSelf;
+
+    @QueryParam("implementation.independent")
+    @Parameter(description = "As the latest independent assessment says")
+    @Nullable
+    Implementation implementationIndependent;
+
+    @QueryParam("disputed")
+    @Parameter(description = "true: only those of which its addressees and an independent assessment say different things")
+    @Nullable
+    Boolean disputed;
+
     @QueryParam("meeting")
     @Parameter(description = "Submitted to or tabled at this meeting")
     @Nullable
@@ -40,7 +68,7 @@ public class RecommendationFilter {
 
     @QueryParam("addressee")
     @Parameter(description = "Addressed to this organisation (its id) or State (ISO 3166-1 alpha-3)")
-    @Pattern(regexp = "[A-Z]{3}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", message = "must be the id of an organisation or a code such as KAZ")
+    @Pattern(regexp = ADDRESSED, message = "must be the id of an organisation or a code such as KAZ")
     @Nullable
     String addressee;
 

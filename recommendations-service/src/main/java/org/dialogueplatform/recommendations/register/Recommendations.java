@@ -22,7 +22,12 @@ import jakarta.persistence.LockModeType;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.recommendations.implementation.AsAssessed;
+import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
+import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.vocabulary.Scheme;
 import org.dialogueplatform.recommendations.vocabulary.Vocabulary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -102,7 +107,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
     /** A page, newest first. */
     public List<Recommendation> page(RecommendationFilter filter, Actor actor, @Nullable UUID after, int rows) {
         // each condition is one an index can answer; joined by "or" they would not be
-        return positions(filter.position).stream().map(position -> where(filter, actor, after).and(position))
+        return positions(filter).stream().map(position -> where(filter, actor, after).and(position))
                 .flatMap(where -> find("select r from Recommendation r" + where.clause() + " order by r.id desc",
                         where.parameters).page(Page.ofSize(rows)).list().stream())
                 .sorted(NEWEST_FIRST).limit(rows).toList();
@@ -157,13 +162,38 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         where.and("r.madeAt < :madeBefore", "madeBefore", beginningOf(dayAfter(filter.madeTo)));
         where.and("r.id in (select p.recommendationId from RoadMapPlace p where p.roadMapId = :roadMap)", "roadMap",
                 filter.roadMap);
-        if (filter.addressee != null) {
-            boolean state = filter.addressee.length() == 3;
-            where.and("r.id in (select a.recommendation.id from Addressee a where "
-                    + (state ? "a.state" : "a.organisationId") + " = :addressee)", "addressee",
-                    state ? filter.addressee : UUID.fromString(filter.addressee));
+        addressed(where, "", "addressee", filter.addressee);
+        if (filter.positionOf != null) {
+            addressed(where, " and a.position = " + positionOfOne(filter.position), "positionOf", filter.positionOf);
+        }
+        if (filter.implementation == Implementation.NOT_ASSESSED) {
+            where.and(AsAssessed.byNobody());
+        } else {
+            where.and(AsAssessed.headline("implementation"), "implementation", filter.implementation);
+        }
+        where.and(AsAssessed.bySelf("self"), "self", filter.implementationSelf);
+        where.and(AsAssessed.byIndependent("independent"), "independent", filter.implementationIndependent);
+        if (Boolean.TRUE.equals(filter.disputed)) {
+            where.and(AsAssessed.disputed());
         }
         return where;
+    }
+
+    private static void addressed(Conditions where, String further, String parameter, @Nullable String to) {
+        if (to != null) {
+            boolean state = to.length() == 3;
+            where.and("r.id in (select a.recommendation.id from Addressee a where " + (state ? "a.state" : "a.organisationId")
+                    + " = :" + parameter + further + ")", parameter, state ? to : UUID.fromString(to));
+        }
+    }
+
+    /** MIXED is nobody's position. */
+    private static Position positionOfOne(@Nullable HeadlinePosition wanted) {
+        if (wanted == null || wanted == HeadlinePosition.MIXED) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER,
+                    "position.of goes with a position that one addressee can take.");
+        }
+        return Position.valueOf(wanted.name());
     }
 
     private void classifiedAs(Conditions where, Scheme scheme, String parameter, @Nullable String code) {
@@ -180,8 +210,9 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
     }
 
     /** The policy of {@link HeadlinePosition}: conditions of which one at most holds; what fulfils any has that headline. */
-    private static List<String> positions(@Nullable HeadlinePosition headline) {
-        if (headline == null) {
+    private static List<String> positions(RecommendationFilter filter) {
+        HeadlinePosition headline = filter.position;
+        if (headline == null || filter.positionOf != null) {
             return List.of("");
         }
         if (headline == HeadlinePosition.MIXED) {

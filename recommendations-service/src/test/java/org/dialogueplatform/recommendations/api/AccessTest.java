@@ -98,6 +98,7 @@ class AccessTest extends ComponentTest {
                 .changed("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
                 .reserved("proposePosition", Map.of("organisationId", ngo, "position", "SUPPORTED"), transmitted)
                 .hidden("getPositionProposal", withProposal, proposed).hidden("listPositionProposals", draft)
+                .hidden("listReceipts", draft)
                 .changed("revisePositionProposal", Map.of("position", "SUPPORTED"), withProposal, proposed)
                 .changed("returnPositionProposal", Map.of("reason", "Say more."), withProposal, proposed)
                 .hidden("approvePosition", beforeTheHead, toApprove)

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** From what was passed on to somebody, over a plan's measure and a ministry's report, to an NGO's judgement. */
 @QuarkusTest
@@ -162,6 +163,41 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
     }
 
     @Test
+    void theRegisterIsSearchedByWhatWasFoundAndByWhom() {
+        String path = REGISTER + "/" + recommendation + "/assessments";
+        String mine = REGISTER + "?addressee=" + ministry;
+        publicReader().get(mine + "&implementation=NOT_ASSESSED").then().statusCode(200)
+                .body("items.id", contains(recommendation));
+        published(path, representative(ministry), assessment("SELF", "IMPLEMENTATION", "FULLY_IMPLEMENTED"));
+        publicReader().get(mine + "&implementation=FULLY_IMPLEMENTED").then().body("items.id", contains(recommendation));
+        publicReader().get(mine + "&disputed=true").then().body("items", hasSize(0));
+        published(path, representative(ngo), assessment("INDEPENDENT", "HUMAN_RIGHTS_COMMITTEE", "E"));
+
+        publicReader().get(mine + "&implementation=NOT_ASSESSED").then().body("items", hasSize(0));
+        publicReader().get(mine + "&implementation=FULLY_IMPLEMENTED").then().body("items", hasSize(0));
+        publicReader().get(mine + "&implementation=CONTRARY_ACTION").then().body("items.id", contains(recommendation));
+        publicReader().get(mine + "&implementation.self=FULLY_IMPLEMENTED&implementation.independent=CONTRARY_ACTION").then()
+                .body("items.id", contains(recommendation));
+        publicReader().get(mine + "&disputed=true").then().body("items.id", contains(recommendation));
+
+        published(path, representative(ngo),
+                assessment("INDEPENDENT", "UPR_INFO", "FULLY").replace("2024-02-01", "2024-03-01"));
+        publicReader().get(mine + "&implementation=FULLY_IMPLEMENTED").then().body("items.id", contains(recommendation));
+        publicReader().get(mine + "&disputed=true").then().body("items", hasSize(0));
+        publicReader().get(mine + "&implementation=DONE").then().statusCode(400);
+    }
+
+    @Test
+    void theRegisterIsSearchedByThePositionOfOneAddressee() {
+        String list = REGISTER + "?position=PENDING&position.of=";
+        publicReader().get(list + ministry).then().statusCode(200).body("items.id", contains(recommendation));
+        publicReader().get(list + ngo).then().body("items", hasSize(0));
+        publicReader().get(REGISTER + "?position.of=" + ministry).then().statusCode(400)
+                .body("detail", containsString("position.of"));
+        publicReader().get(REGISTER + "?position=MIXED&position.of=" + ministry).then().statusCode(400);
+    }
+
+    @Test
     void itsHistoryIsOneLine() {
         head(ministry).body("{\"position\":\"SUPPORTED\"}").post(REGISTER + "/" + recommendation + "/positions")
                 .then()
@@ -212,6 +248,11 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
                 .body("moved[0].changed", contains("number", "term")).body("dropped.number", contains("3"))
                 .body("added", hasSize(0));
         publicReader().get(PLANS + "/" + next + "/changes").then().statusCode(404);
+    }
+
+    private static void published(String path, RequestSpecification author, String assessment) {
+        String id = created(author.body(assessment).post(path));
+        secretariat().post(path + "/" + id + "/publication").then().statusCode(200);
     }
 
     private static String plan() {

@@ -1,4 +1,4 @@
-package org.dialogueplatform.recommendations.assessment;
+package org.dialogueplatform.recommendations.implementation;
 
 /** How far a recommendation is implemented, in the words into which every scale is mapped. */
 public enum Implementation {

@@ -35,7 +35,8 @@ public class PositionProposals implements PanacheRepositoryBase<PositionProposal
         return list("organisationId = ?1 and state <> ?2 order by id", organisation, ProposalState.APPROVED);
     }
 
-    boolean hasOpen(UUID recommendation, UUID organisation) {
+    /** Whether an organisation has a position under way on a recommendation. */
+    public boolean hasOpen(UUID recommendation, UUID organisation) {
         return count("recommendationId = ?1 and organisationId = ?2 and state <> ?3", recommendation, organisation,
                 ProposalState.APPROVED) > 0;
     }

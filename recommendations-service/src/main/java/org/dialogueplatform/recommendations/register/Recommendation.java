@@ -304,6 +304,9 @@ public class Recommendation extends RecommendationRecord {
         recommendation.proponents.addAll(whole.proponents);
         recommendation.address(Objects.requireNonNullElseGet(part.addressees(), whole::addresseeSpecs));
         recommendation.publicSince = whole.isPublic() ? occurrence.recordedAt() : null;
+        recommendation.madeAt = whole.madeAt;
+        recommendation.classifiedAs.addAll(whole.classifiedAs);
+        recommendation.categorise(null);
         recommendation.keepWording(WordingOrigin.DIVISION, null, occurrence);
         recommendation.step(ProcedureStep.to(ProcedureState.UNDER_REVIEW, occurrence, null)
                 .before(whole.procedure.getLast().bodyCode()));

@@ -76,7 +76,9 @@ class Successions {
         indicators.list("organisationId", former).forEach(indicator -> indicator.succeed(successor, occurrence));
         roadMaps.list("organisationId = ?1 and state = ?2", former, RoadMapState.OPEN)
                 .forEach(roadMap -> roadMap.succeed(successor, occurrence));
-        proposals.openOf(former).forEach(proposal -> proposal.succeed(successor, occurrence));
+        // where the successor has proposed a position of its own, that one goes on
+        proposals.openOf(former).stream().filter(proposal -> !proposals.hasOpen(proposal.recommendationId(), successor))
+                .forEach(proposal -> proposal.succeed(successor, occurrence));
         LOG.infof("Organisation %s takes on %d recommendations and %d measures of %s", successor, addressed.size(), owed.size(),
                 former);
     }

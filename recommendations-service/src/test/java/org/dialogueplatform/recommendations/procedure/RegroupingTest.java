@@ -134,6 +134,9 @@ class RegroupingTest extends ComponentTest {
         UUID court = others.organisation("COURT", "Supreme Court");
         String whole = tabled(meeting, ngo, ministry);
         String body = PARTS.formatted(court);
+        secretariat().header("If-Match", "*").body(Map.of("obligations", List.of("ICCPR-14")))
+                .put(REGISTER + "/" + whole + "/classification").then().statusCode(200);
+        String madeAt = publicReader().get(REGISTER + "/" + whole).path("madeAt");
         representative(ngo).body(body).post(REGISTER + "/" + whole + "/division").then().statusCode(403);
         List<String> parts = Eventually.answered(200,
                 () -> secretariat().body(body).post(REGISTER + "/" + whole + "/division")).jsonPath().getList("parts.id");
@@ -143,7 +146,8 @@ class RegroupingTest extends ComponentTest {
         String second = REGISTER + "/" + parts.get(1);
         publicReader().get(second).then().statusCode(200).body("state", equalTo("UNDER_REVIEW"))
                 .body("text.text", equalTo("Ensure public trials.")).body("partOf.id", equalTo(whole))
-                .body("addressees.organisationId", contains(court.toString())).body("meetingId", nullValue());
+                .body("addressees.organisationId", contains(court.toString())).body("meetingId", nullValue())
+                .body("obligations.code", contains("ICCPR-14")).body("madeAt", equalTo(madeAt));
         publicReader().get(REGISTER + "/" + parts.getFirst()).then().body("addressees.organisationId",
                 contains(ministry.toString()));
         secretariat().body(place(meeting)).post(second + "/tabling").then().statusCode(200);

@@ -73,6 +73,10 @@ class SuccessionTest extends ComponentTest {
     @Test
     void whereTheSuccessorIsAddressedAlreadyItTakesTheLead() {
         String untouched = transmitted(former, successor);
+        for (UUID each : new UUID[] { former, successor }) {
+            representative(each).body("{\"position\":\"SUPPORTED\"}").post(REGISTER + "/" + untouched + "/position-proposals")
+                    .then().statusCode(201);
+        }
         String answered = transmitted(former, successor);
         head(former).body("{\"position\":\"SUPPORTED\"}").post(REGISTER + "/" + answered + "/positions").then()
                 .statusCode(201);

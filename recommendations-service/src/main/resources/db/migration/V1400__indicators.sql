@@ -12,7 +12,7 @@ create table indicator (
     baseline_date     date    not null,
     target_value      numeric not null,
     target_due_on     date    not null,
-    disaggregation    jsonb   not null,
+    disaggregation    text[]  not null,
     frequency         text    not null,
     first_due_on      date    not null,
     organisation_id   uuid    not null,

@@ -55,7 +55,7 @@ public class Indicator extends AggregateRoot {
     @Embedded
     private Target target;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(nullable = false)
     private List<String> disaggregation;
 

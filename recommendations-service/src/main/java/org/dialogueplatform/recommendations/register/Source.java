@@ -11,6 +11,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ public record Source(
         @Nullable String stateUnderReview,
         @Nullable String recommendingState,
         @Nullable Integer actionCategory,
-        @Nullable List<String> issues,
+        @JdbcTypeCode(SqlTypes.ARRAY) @Nullable List<String> issues,
         @Nullable String response,
         @Nullable String rowKey) {
 

@@ -5,10 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.NullMarked;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -43,6 +47,10 @@ public final class SuiteArchitecture {
                 .because("methods are named after what happens").allowEmptyShould(true).check(service);
         classes().that().haveSimpleNameEndingWith("Resource").should(notTouchTheDatabase())
                 .because("resources are thin").allowEmptyShould(true).check(service);
+        fields().should(keepOneTypeInOneKindOfColumn())
+                .because("Hibernate knows one kind of column for a Java type, and which of"
+                        + " two it knows differs from start to start")
+                .check(service);
         classes().should(resideInANullMarkedPackage()).check(service);
         SlicesRuleDefinition.slices().matching(basePackage + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true)
                 .check(service);
@@ -90,6 +98,24 @@ public final class SuiteArchitecture {
                                 || dependency.getTargetClass().getFullName().equals("jakarta.persistence.EntityManager"))
                         .forEach(
                                 dependency -> events.add(SimpleConditionEvent.violated(resource, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> keepOneTypeInOneKindOfColumn() {
+        return new ArchCondition<>("keep one collection type in one kind of column, named by @JdbcTypeCode") {
+
+            private final Map<String, Map<Object, JavaField>> kinds = new HashMap<>();
+
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                field.tryGetAnnotationOfType("org.hibernate.annotations.JdbcTypeCode").ifPresent(code -> {
+                    var sameType = kinds.computeIfAbsent(field.getType().getName(), type -> new HashMap<>());
+                    sameType.put(code.get("value").orElseThrow(), field);
+                    if (sameType.size() > 1) {
+                        events.add(SimpleConditionEvent.violated(field, sameType.values() + " are stored differently"));
+                    }
+                });
             }
         };
     }

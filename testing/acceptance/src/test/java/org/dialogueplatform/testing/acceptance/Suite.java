@@ -30,6 +30,8 @@ final class Suite {
     private static final int PORT_OFFSET = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final int LINES_OF_A_LOG = 20;
+
     private static Suite running;
 
     private final URI gateway;
@@ -105,6 +107,23 @@ final class Suite {
         }
     }
 
+    /** What the parts' logs have of errors: the logs themselves are gone where a clean machine has run the tests. */
+    private static String errors() throws IOException {
+        Path logs = home().resolve("logs");
+        if (!Files.isDirectory(logs)) {
+            return "";
+        }
+        var found = new StringBuilder();
+        try (var files = Files.newDirectoryStream(logs, "*.log")) {
+            for (Path log : files) {
+                Files.readAllLines(log).stream().filter(line -> line.matches("(\\S+ (ERROR|FATAL) |Caused by: ).*"))
+                        .limit(LINES_OF_A_LOG)
+                        .forEach(line -> found.append(log.getFileName()).append(": ").append(line).append('\n'));
+            }
+        }
+        return found.toString();
+    }
+
     /** Starts the stack again after something in it has died, when what was left of it has stopped. */
     static void startAgain() {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !Files.exists(home().resolve("run.properties")));
@@ -129,7 +148,7 @@ final class Suite {
             Files.delete(output);
             if (process.exitValue() != 0) {
                 throw new AssertionError(
-                        "dialogue " + List.of(arguments) + " ended with " + process.exitValue() + ":\n" + said);
+                        "dialogue " + List.of(arguments) + " ended with " + process.exitValue() + ":\n" + said + errors());
             }
             return said;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.assessment;
 
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

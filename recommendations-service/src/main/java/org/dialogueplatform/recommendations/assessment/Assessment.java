@@ -1,11 +1,16 @@
 package org.dialogueplatform.recommendations.assessment;
 
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -119,16 +124,26 @@ public class Assessment extends AggregateRoot {
         if (publishedAt != null) {
             throw new RuleBroken("published", "The assessment is published already, since " + publishedAt + ".");
         }
-        var before = ImplementationStatus.of(published);
+        var before = statusOf(published);
         publishedAt = occurrence.occurredAt();
         publishedRecordedAt = occurrence.recordedAt();
         List<Assessment> all = new ArrayList<>(published);
         all.add(this);
-        var after = ImplementationStatus.of(all);
+        var after = statusOf(all);
         record(AssessmentEvents.TOPIC, occurrence.occurredAt(), AssessmentEvents.Assessed.of(this, reference, after));
         if (after.disputed() && !before.disputed()) {
             record(AssessmentEvents.TOPIC, occurrence.occurredAt(), AssessmentEvents.Disputed.of(this, reference, after));
         }
+    }
+
+    /** @param assessments of one recommendation; those that are not published do not count */
+    static ImplementationStatus statusOf(List<Assessment> assessments) {
+        Map<AssessmentKind, Assessment> latest = new EnumMap<>(AssessmentKind.class);
+        assessments.stream().filter(Assessment::isPublished)
+                .forEach(one -> latest.merge(one.kind, one, BinaryOperator.maxBy(BY_DATE)));
+        Map<AssessmentKind, Implementation> views = new EnumMap<>(AssessmentKind.class);
+        latest.forEach((kind, one) -> views.put(kind, one.implementation));
+        return ImplementationStatus.of(views);
     }
 
     private void write(Judgement judgement) {

@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.assessment;
 
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package org.dialogueplatform.recommendations.assessment;
 
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;

@@ -71,7 +71,7 @@ public class AssessmentResource {
         Actor reader = actor.get();
         recommendations.requireVisible(id, reader);
         List<Assessment> all = assessments.of(id);
-        return new AssessmentsView(ImplementationStatus.of(all.stream().filter(Assessment::isPublished).toList()),
+        return new AssessmentsView(Assessment.statusOf(all),
                 all.stream().filter(one -> Assessments.mayRead(reader, one)).map(this::view).toList());
     }
 

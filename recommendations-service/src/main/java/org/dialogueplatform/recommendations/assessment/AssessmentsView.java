@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.assessment;
 
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -67,7 +67,7 @@ public class RecommendationResource {
     public RestResponse<Page<RecommendationView>> list(@Valid @BeanParam RecommendationFilter filter,
             @Valid @BeanParam PageRequest page) {
         var rows = recommendations.page(filter, actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, views::inList, row -> row.id().toString());
+        return page.answer(rows, views.inList(rows), row -> row.id().toString());
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.register.Kinship.Kin;
@@ -39,6 +40,7 @@ public record RecommendationView(UUID id, long version,
         @Nullable UUID decisionId,
         List<AddresseeView> addressees,
         @Schema(description = "Headline: the lead addressee's position; without a lead the one all share, else MIXED") HeadlinePosition position,
+        ImplementationStatus implementation,
         @Schema(description = "What it is about") List<TermReference> themes,
         @Schema(description = "The groups of persons it is about") List<TermReference> groups,
         @Schema(description = "The Sustainable Development Goals and targets it serves") List<TermReference> sdgs,
@@ -54,24 +56,26 @@ public record RecommendationView(UUID id, long version,
         @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> procedure) {
 
     /** With its procedure, and what it is related to. */
-    static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages, Kinship kinship) {
+    static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
+            ImplementationStatus implementation, Kinship kinship) {
         boolean internal = ReadingRights.readsInternals(actor, recommendation);
-        return of(recommendation, actor, languages, kinship,
+        return of(recommendation, actor, languages, implementation, kinship,
                 recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList());
     }
 
-    static RecommendationView inList(Recommendation recommendation, Actor actor, ReaderLanguages languages) {
-        return of(recommendation, actor, languages, null, null);
+    static RecommendationView inList(Recommendation recommendation, Actor actor, ReaderLanguages languages,
+            ImplementationStatus implementation) {
+        return of(recommendation, actor, languages, implementation, null, null);
     }
 
     private static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            @Nullable Kinship kinship, @Nullable List<StepView> procedure) {
+            ImplementationStatus implementation, @Nullable Kinship kinship, @Nullable List<StepView> procedure) {
         return new RecommendationView(recommendation.id(), recommendation.version(), recommendation.reference(),
                 recommendation.state(), languages.view(recommendation.text()), recommendation.textVersion(),
                 languages.viewOrNull(recommendation.summary()), OriginView.of(recommendation.source()),
                 ReadingRights.proponentsFor(actor, recommendation).stream().map(ProponentView::of).toList(),
                 recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(),
-                recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(),
+                recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(), implementation,
                 terms(recommendation, Scheme.THEME, languages), terms(recommendation, Scheme.GROUP, languages),
                 terms(recommendation, Scheme.SDG, languages), terms(recommendation, Scheme.OBLIGATION, languages),
                 recommendation.actionCategory(), recommendation.isActionCategorySuggested(), recommendation.madeAt(),

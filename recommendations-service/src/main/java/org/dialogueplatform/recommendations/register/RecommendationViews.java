@@ -1,11 +1,15 @@
 package org.dialogueplatform.recommendations.register;
 
+import java.util.List;
+import java.util.function.Function;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.recommendations.implementation.ImplementationStatuses;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives recommendations to who is asking. */
@@ -13,12 +17,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RecommendationViews {
 
     private final Kinships kinships;
+    private final ImplementationStatuses implementations;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
 
     @Inject
-    RecommendationViews(Kinships kinships, CurrentActor actor, ReaderLanguages languages) {
+    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, CurrentActor actor, ReaderLanguages languages) {
         this.kinships = kinships;
+        this.implementations = implementations;
         this.actor = actor;
         this.languages = languages;
     }
@@ -29,10 +35,13 @@ public class RecommendationViews {
     }
 
     RecommendationView of(Recommendation recommendation) {
-        return RecommendationView.of(recommendation, actor.get(), languages, kinships.of(recommendation, actor.get()));
+        return RecommendationView.of(recommendation, actor.get(), languages,
+                implementations.of(recommendation.id()), kinships.of(recommendation, actor.get()));
     }
 
-    RecommendationView inList(Recommendation recommendation) {
-        return RecommendationView.inList(recommendation, actor.get(), languages);
+    /** How to show these in a list. */
+    Function<Recommendation, RecommendationView> inList(List<Recommendation> rows) {
+        var known = implementations.of(rows.stream().map(Recommendation::id).toList());
+        return row -> RecommendationView.inList(row, actor.get(), languages, known.of(row.id()));
     }
 }

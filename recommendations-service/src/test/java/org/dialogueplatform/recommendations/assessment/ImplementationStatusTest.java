@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ class ImplementationStatusTest {
         publish(AssessmentKind.INDEPENDENT, "NOT_IMPLEMENTED", 2023);
         publish(AssessmentKind.SELF, "FULLY_IMPLEMENTED", 2024);
         publish(AssessmentKind.SECRETARIAT, "IN_PROGRESS", 2025);
-        ImplementationStatus status = ImplementationStatus.of(published);
+        ImplementationStatus status = Assessment.statusOf(published);
         assertEquals(Implementation.NOT_IMPLEMENTED, status.headline());
         assertEquals(Implementation.FULLY_IMPLEMENTED, status.self());
         assertEquals(Implementation.IN_PROGRESS, status.secretariat());
@@ -52,13 +54,13 @@ class ImplementationStatusTest {
     void theLatestOfAKindCountsInWhateverOrderTheyWereEntered() {
         publish(AssessmentKind.SELF, "IN_PROGRESS", 2024);
         publish(AssessmentKind.SELF, "NOT_STARTED", 2022);
-        assertEquals(Implementation.IN_PROGRESS, ImplementationStatus.of(published).headline());
+        assertEquals(Implementation.IN_PROGRESS, Assessment.statusOf(published).headline());
     }
 
     @Test
     void whatIsNotPublishedDoesNotCount() {
         published.add(draft(AssessmentKind.SELF, Scale.IMPLEMENTATION, "FULLY_IMPLEMENTED", 2024));
-        assertEquals(Implementation.NOT_ASSESSED, ImplementationStatus.of(published).headline());
+        assertEquals(Implementation.NOT_ASSESSED, Assessment.statusOf(published).headline());
     }
 
     @Test
@@ -69,7 +71,7 @@ class ImplementationStatusTest {
         assertEquals(List.of("Drafted", "Assessed", "Disputed"), told(first));
         assertEquals(List.of("Drafted", "Assessed"), told(second));
         assertEquals(List.of("Drafted", "Assessed"), told(publish(AssessmentKind.SELF, "CONTRARY_ACTION", 2026)));
-        assertFalse(ImplementationStatus.of(published).disputed());
+        assertFalse(Assessment.statusOf(published).disputed());
     }
 
     @Test

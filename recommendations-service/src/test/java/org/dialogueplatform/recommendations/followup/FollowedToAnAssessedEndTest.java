@@ -175,7 +175,10 @@ class FollowedToAnAssessedEndTest extends ComponentTest {
 
         publicReader().get(mine + "&implementation=NOT_ASSESSED").then().body("items", hasSize(0));
         publicReader().get(mine + "&implementation=FULLY_IMPLEMENTED").then().body("items", hasSize(0));
-        publicReader().get(mine + "&implementation=CONTRARY_ACTION").then().body("items.id", contains(recommendation));
+        publicReader().get(mine + "&implementation=CONTRARY_ACTION").then().body("items.id", contains(recommendation))
+                .body("items[0].implementation.headline", equalTo("CONTRARY_ACTION"))
+                .body("items[0].implementation.self", equalTo("FULLY_IMPLEMENTED"))
+                .body("items[0].implementation.disputed", equalTo(true));
         publicReader().get(mine + "&implementation.self=FULLY_IMPLEMENTED&implementation.independent=CONTRARY_ACTION").then()
                 .body("items.id", contains(recommendation));
         publicReader().get(mine + "&disputed=true").then().body("items.id", contains(recommendation));

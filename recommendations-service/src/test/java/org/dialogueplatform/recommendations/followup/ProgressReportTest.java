@@ -60,22 +60,36 @@ class ProgressReportTest {
 
     @Test
     void noWalkThroughItsStepsEndsAnywhereElseThanTheTableSays() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("walk.seed", System.nanoTime());
         var random = new Random(seed);
         List<Consumer<ProgressReport>> acts = List.of(one -> one.submit(NOW), one -> one.giveBack(WITH_REASON),
-                one -> one.accept(NOW), one -> one.publish(NOW));
-        for (int walk = 0; walk < 500; walk++) {
+                one -> one.giveBack(NOW), one -> one.accept(NOW), one -> one.publish(NOW),
+                one -> one.revise(content(LocalDate.of(2023, 3, 1 + random.nextInt(31))), NOW));
+        for (int walk = 0; walk < 1_000; walk++) {
             ProgressReport report = report();
-            for (int step = 0; step < 12; step++) {
-                ReportState before = report.state();
-                try {
-                    acts.get(random.nextInt(acts.size())).accept(report);
-                    assertTrue(before.canBecome(report.state()), () -> "seed " + seed);
-                } catch (IllegalTransition _) {
-                    assertEquals(before, report.state(), () -> "seed " + seed);
-                }
+            for (int step = 0; step < 15; step++) {
+                follow(report, acts.get(random.nextInt(acts.size())), "-Dwalk.seed=" + seed);
             }
         }
+    }
+
+    private static void follow(ProgressReport report, Consumer<ProgressReport> act, String seed) {
+        ReportState before = report.state();
+        int steps = report.steps().size();
+        LocalDate to = report.periodTo();
+        report.takeRecorded();
+        try {
+            act.accept(report);
+            assertEquals(1, report.takeRecorded().size(), seed);
+            assertTrue(report.state() == before || before.canBecome(report.state()), seed);
+            assertEquals(report.state() == before ? steps : steps + 1, report.steps().size(), seed);
+        } catch (IllegalTransition | Invalid _) {
+            assertEquals(before, report.state(), seed);
+            assertEquals(steps, report.steps().size(), seed);
+            assertEquals(to, report.periodTo(), seed);
+            assertEquals(List.of(), report.takeRecorded(), seed);
+        }
+        assertTrue(before.isBeingWritten() || report.periodTo().equals(to), seed);
     }
 
     private static ProgressReport report() {

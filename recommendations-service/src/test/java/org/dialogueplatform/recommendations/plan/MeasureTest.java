@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.dialogueplatform.platform.problem.FieldError;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
@@ -105,26 +106,56 @@ class MeasureTest {
 
     @Test
     void noWalkThroughItsStepsEndsAnywhereElseThanTheTableSays() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("walk.seed", System.nanoTime());
         var random = new Random(seed);
+        var paused = new Occurrence(NOW.occurredAt(), NOW.recordedAt(), "The commission is formed anew.");
+        LocalDate today = LocalDate.of(2022, 5, 1);
         List<Consumer<Measure>> acts = List.of(one -> one.prepare(NOW), one -> one.begin(NOW),
-                one -> one.complete("Document", NOW), one -> one.cancel("Act", NOW),
-                one -> one.extend(new Term("later", one.term().dueOn().plusDays(1), TermPrecision.DAY), "Act", NOW));
-        for (int walk = 0; walk < 500; walk++) {
+                one -> one.complete(random.nextBoolean() ? "Document" : " ", NOW),
+                one -> one.cancel(random.nextInt(3) == 0 ? "Act" : null, NOW),
+                one -> one.extend(new Term("later", one.term().dueOn().plusDays(random.nextInt(3) - 1), TermPrecision.DAY),
+                        random.nextBoolean() ? "Act" : "", NOW),
+                one -> one.revise(row("By the end of 2023", null), NOW),
+                one -> one.pause(random.nextBoolean() ? null : today.plusDays(random.nextInt(5) - 2), today,
+                        random.nextBoolean() ? paused : NOW),
+                one -> one.resume(today, NOW));
+        for (int walk = 0; walk < 1_000; walk++) {
             Measure measure = accession();
-            for (int step = 0; step < 12; step++) {
-                MeasureState before = measure.state();
-                int steps = measure.steps().size();
-                try {
-                    acts.get(random.nextInt(acts.size())).accept(measure);
-                    assertTrue(before.canBecome(measure.state()), () -> "seed " + seed);
-                    assertEquals(steps + 1, measure.steps().size(), () -> "seed " + seed);
-                } catch (IllegalTransition _) {
-                    assertEquals(before, measure.state(), () -> "seed " + seed);
-                    assertEquals(steps, measure.steps().size(), () -> "seed " + seed);
-                }
+            for (int step = 0; step < 15; step++) {
+                follow(measure, acts.get(random.nextInt(acts.size())), today, "-Dwalk.seed=" + seed);
             }
         }
+    }
+
+    private static void follow(Measure measure, Consumer<Measure> act, LocalDate today, String seed) {
+        MeasureState before = measure.state();
+        int steps = measure.steps().size();
+        int pauses = measure.pauses().size();
+        Term term = measure.term();
+        measure.takeRecorded();
+        try {
+            act.accept(measure);
+            assertEquals(1, measure.takeRecorded().size(), seed);
+            if (measure.steps().size() > steps) {
+                assertTrue(before.canBecome(measure.state()), seed);
+                assertEquals(steps + 1, measure.steps().size(), seed);
+                MeasureStep last = measure.steps().getLast();
+                assertEquals(measure.state() == MeasureState.COMPLETED, last.document() != null, seed);
+                assertEquals(measure.state() == MeasureState.EXTENDED || measure.state() == MeasureState.CANCELLED,
+                        last.basis() != null, seed);
+                assertEquals(measure.state() == MeasureState.EXTENDED, measure.term().dueOn().isAfter(term.dueOn()), seed);
+            } else {
+                assertEquals(before, measure.state(), seed);
+            }
+        } catch (IllegalTransition | Invalid | RuleBroken _) {
+            assertEquals(before, measure.state(), seed);
+            assertEquals(steps, measure.steps().size(), seed);
+            assertEquals(pauses, measure.pauses().size(), seed);
+            assertEquals(term, measure.term(), seed);
+            assertEquals(List.of(), measure.takeRecorded(), seed);
+        }
+        assertFalse(measure.state().isOver() && measure.isPausedOn(today), seed);
+        assertFalse(before.isOver() && measure.state() != before, seed);
     }
 
     static Measure accession() {

@@ -3,9 +3,13 @@ package org.dialogueplatform.recommendations.roadmap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.event.RecordedEvent;
@@ -77,6 +81,57 @@ class RoadMapTest {
         assertEquals(social, place.move(null, NOW));
         assertNull(place.roadMapId());
         assertEquals(3, place.moves().size());
+    }
+
+    @Test
+    void howeverTheyAreClosedReopenedAndMergedNoneLeadsInACircle() {
+        long seed = Long.getLong("walk.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int walk = 0; walk < 200; walk++) {
+            Map<UUID, RoadMap> roadMaps = new LinkedHashMap<>();
+            for (String title : List.of("Labour", "Social rights", "Fair trial", "Prisons", "Equality")) {
+                RoadMap one = roadMap(title);
+                roadMaps.put(one.id(), one);
+            }
+            for (int step = 0; step < 30; step++) {
+                follow(any(roadMaps, random), any(roadMaps, random), random, "-Dwalk.seed=" + seed);
+                roadMaps.values().forEach(one -> assertEndsSomewhere(one, roadMaps, "-Dwalk.seed=" + seed));
+            }
+        }
+    }
+
+    private static void follow(RoadMap one, RoadMap other, Random random, String seed) {
+        RoadMapState before = one.state();
+        RoadMapState othersBefore = other.state();
+        int steps = one.steps().size();
+        try {
+            switch (random.nextInt(5)) {
+                case 0 -> one.close(random.nextBoolean() ? SAID_WHY : NOW);
+                case 1 -> one.reopen(random.nextBoolean() ? SAID_WHY : NOW);
+                case 2 -> one.mergeInto(other, List.of(RECOMMENDATION), random.nextBoolean() ? SAID_WHY : NOW);
+                case 3 -> one.take(List.of(RECOMMENDATION), NOW);
+                default -> one.revise(details("Renamed"), NOW);
+            }
+            assertTrue(one.state() == before || before.canBecome(one.state()), seed);
+        } catch (IllegalTransition | Invalid _) {
+            assertEquals(before, one.state(), seed);
+            assertEquals(steps, one.steps().size(), seed);
+            assertEquals(othersBefore, other.state(), seed);
+        }
+    }
+
+    private static void assertEndsSomewhere(RoadMap one, Map<UUID, RoadMap> roadMaps, String seed) {
+        RoadMap last = one;
+        for (int steps = 0; last.mergedInto() != null; steps++) {
+            assertTrue(steps < roadMaps.size(), seed);
+            last = roadMaps.get(last.mergedInto());
+        }
+        assertTrue(last.state() != RoadMapState.MERGED, seed);
+        assertEquals(one.state() == RoadMapState.MERGED, one.mergedInto() != null, seed);
+    }
+
+    private static RoadMap any(Map<UUID, RoadMap> roadMaps, Random random) {
+        return List.copyOf(roadMaps.values()).get(random.nextInt(roadMaps.size()));
     }
 
     private static RoadMap roadMap(String title) {

@@ -1,8 +1,7 @@
-package org.dialogueplatform.recommendations.assessment;
+package org.dialogueplatform.recommendations.implementation;
 
-import java.util.List;
+import java.util.Map;
 
-import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +24,14 @@ public record ImplementationStatus(Implementation headline, @Nullable Implementa
         @Schema(description = "Whether the addressees' own view and the independent one differ") boolean disputed) {
 
     /** Nobody has said anything. */
-    public static final ImplementationStatus NOT_ASSESSED = of(List.of());
+    public static final ImplementationStatus NOT_ASSESSED = of(Map.of());
 
-    /** @param published assessments of one recommendation */
-    public static ImplementationStatus of(List<Assessment> published) {
-        Implementation self = latest(published, AssessmentKind.SELF);
-        Implementation independent = latest(published, AssessmentKind.INDEPENDENT);
+    /** @param latest the latest published view of each kind; a kind that nobody has published a view of is not there */
+    public static ImplementationStatus of(Map<AssessmentKind, Implementation> latest) {
+        Implementation self = latest.get(AssessmentKind.SELF);
+        Implementation independent = latest.get(AssessmentKind.INDEPENDENT);
         Implementation headline = independent != null ? independent : self;
         return new ImplementationStatus(headline == null ? Implementation.NOT_ASSESSED : headline, self, independent,
-                latest(published, AssessmentKind.SECRETARIAT), self != null && independent != null && self != independent);
-    }
-
-    private static @Nullable Implementation latest(List<Assessment> published, AssessmentKind kind) {
-        return published.stream().filter(one -> one.kind() == kind && one.isPublished()).max(Assessment.BY_DATE)
-                .map(Assessment::implementation).orElse(null);
+                latest.get(AssessmentKind.SECRETARIAT), self != null && independent != null && self != independent);
     }
 }

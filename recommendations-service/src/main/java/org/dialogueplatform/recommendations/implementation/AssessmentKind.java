@@ -1,4 +1,4 @@
-package org.dialogueplatform.recommendations.assessment;
+package org.dialogueplatform.recommendations.implementation;
 
 /** Whose view an assessment is. */
 public enum AssessmentKind {

@@ -1,6 +1,5 @@
 package org.dialogueplatform.recommendations.assessment;
 
-import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +21,7 @@ import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.followup.EvidenceFiles;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import org.dialogueplatform.recommendations.reference.KnownOrganisations;
 import org.dialogueplatform.recommendations.register.ProcedureState;
 import org.dialogueplatform.recommendations.register.Recommendation;

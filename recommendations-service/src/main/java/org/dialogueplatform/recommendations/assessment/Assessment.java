@@ -1,7 +1,5 @@
 package org.dialogueplatform.recommendations.assessment;
 
-import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
-import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +24,9 @@ import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.followup.Evidence;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import org.dialogueplatform.recommendations.implementation.Implementation;
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.dialogueplatform.recommendations.assessment;
 
-import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.Size;
 
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.recommendations.followup.ReportDocument.EvidenceDocument;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

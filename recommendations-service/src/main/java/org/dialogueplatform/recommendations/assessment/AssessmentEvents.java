@@ -1,13 +1,13 @@
 package org.dialogueplatform.recommendations.assessment;
 
-import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
-import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.event.EventType;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import org.dialogueplatform.recommendations.implementation.Implementation;
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

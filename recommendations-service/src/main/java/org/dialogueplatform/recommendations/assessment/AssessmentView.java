@@ -1,6 +1,5 @@
 package org.dialogueplatform.recommendations.assessment;
 
-import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.dialogueplatform.recommendations.followup.ReportView.EvidenceView;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package org.dialogueplatform.recommendations.assessment;
 
-import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
 import java.util.List;
 
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said of a recommendation's implementation. */

@@ -30,11 +30,12 @@ class News {
 
     private static final String NEWEST_FIRST = """
             with own as (
-                select distinct r.id, r.reference from recommendation r
-                join recommendation_proponent p on p.recommendation_id = r.id where p.organisation_id = ?
+                select r.id, r.reference, bool_or(p.role = 'PROPONENT') as written from recommendation r
+                join recommendation_proponent p on p.recommendation_id = r.id where p.organisation_id = ? group by r.id
             ), told as (
                 select s.recorded_at, s.occurred_at, 'PROCEDURE' as kind, s.state as what, own.id, own.reference,
-                       null::uuid as organisation_id, s.reason, own.id || ':1:' || lpad(s.no::text, 6, '0') as place
+                       null::uuid as organisation_id, case when own.written then s.reason end as reason,
+                       own.id || ':1:' || lpad(s.no::text, 6, '0') as place
                 from own join procedure_step s on s.recommendation_id = own.id
                 union all
                 select t.recorded_at, t.occurred_at, 'POSITION', t.position, own.id, own.reference, a.organisation_id, null,

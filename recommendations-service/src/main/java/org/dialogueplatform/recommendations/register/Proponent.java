@@ -18,15 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who proposes: an organisation, a person, or a person for an organisation.
  *
+ * @param role a proponent, when not said
  * @param visibility who may see it; the secretariat only, when not said
  */
 @Embeddable
 public record Proponent(@Nullable UUID organisationId, @Nullable UUID personId,
+        @Column(nullable = false) @Enumerated(EnumType.STRING) ProponentRole role,
         @Column(nullable = false) @Enumerated(EnumType.STRING) ProponentVisibility visibility) {
 
     public Proponent {
         if (organisationId == null && personId == null) {
             throw new Invalid("", "organisation-or-person", "names neither an organisation nor a person");
+        }
+        if (role == null) {
+            role = ProponentRole.PROPONENT;
         }
         if (visibility == null) {
             // nobody's name is shown because something was left out
@@ -34,24 +39,43 @@ public record Proponent(@Nullable UUID organisationId, @Nullable UUID personId,
         }
     }
 
+    /** Of one that wrote it. */
+    public Proponent(@Nullable UUID organisationId, @Nullable UUID personId, ProponentVisibility visibility) {
+        this(organisationId, personId, ProponentRole.PROPONENT, visibility);
+    }
+
     /** Whether it stands for this organisation. */
     public boolean isOf(@Nullable UUID organisation) {
         return organisationId != null && organisationId.equals(organisation);
     }
 
-    /** The same one, seen by no more than either visibility allows. */
-    private Proponent stricter(Proponent other) {
-        return visibility.compareTo(other.visibility) >= 0 ? this : other;
+    /** Its name for what another one wrote. */
+    private Proponent asCoSponsor() {
+        return new Proponent(organisationId, personId, ProponentRole.CO_SPONSOR, visibility);
+    }
+
+    /** The same one, as the more and seen by no more than either says. */
+    private Proponent and(Proponent other) {
+        return new Proponent(organisationId, personId, role.compareTo(other.role) <= 0 ? role : other.role,
+                visibility.compareTo(other.visibility) >= 0 ? visibility : other.visibility);
     }
 
     /**
-     * The proponents of both, each once and with its own visibility. Who chose differently in the two is seen by those only
-     * who could see it in both.
+     * Those of a recommendation and of one that became part of it, each once and with its own visibility. Who chose differently
+     * in the two is seen by those only who could see it in both. The others' wording is gone: whoever is named only there
+     * supports this one, and cannot take it back.
      */
     static List<Proponent> together(List<Proponent> ours, List<Proponent> theirs) {
         Map<List<@Nullable UUID>, Proponent> together = new LinkedHashMap<>();
-        Stream.concat(ours.stream(), theirs.stream())
-                .forEach(one -> together.merge(Arrays.asList(one.organisationId, one.personId), one, Proponent::stricter));
+        Stream.concat(ours.stream(), theirs.stream().map(Proponent::asCoSponsor))
+                .forEach(one -> together.merge(Arrays.asList(one.organisationId, one.personId), one, Proponent::and));
         return List.copyOf(together.values());
+    }
+
+    /** Co-sponsors support what somebody proposes. */
+    static void check(List<Proponent> proponents) {
+        if (!proponents.isEmpty() && proponents.stream().allMatch(one -> one.role == ProponentRole.CO_SPONSOR)) {
+            throw new Invalid("/proponents", "no-proponent", "names co-sponsors only: somebody proposes it");
+        }
     }
 }

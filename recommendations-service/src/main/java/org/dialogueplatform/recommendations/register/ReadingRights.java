@@ -6,7 +6,8 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 
 /**
- * Who may read what. Everybody reads what has been tabled or registered; proponents read their own before that; the secretariat
+ * Who may read what. Everybody reads what has been tabled or registered; proponents read their own before that, and what they
+ * support; the secretariat
  * and the auditor read everything.
  */
 public final class ReadingRights {
@@ -21,17 +22,22 @@ public final class ReadingRights {
 
     /** Whether the actor may know of it at all. */
     public static boolean mayRead(Actor actor, Recommendation recommendation) {
-        return recommendation.isPublic() || readsInternals(actor, recommendation);
+        return recommendation.isPublic() || readsEverything(actor) || isOwn(actor, recommendation);
     }
 
-    /** Whether the actor represents one of its proponents. */
+    /** Whether the actor represents one of those who wrote it. */
+    public static boolean isWrittenBy(Actor actor, Recommendation recommendation) {
+        return actor.is(Role.REPRESENTATIVE) && recommendation.isWrittenBy(actor.organisation());
+    }
+
+    /** Whether the actor represents one of its proponents or co-sponsors. */
     public static boolean isOwn(Actor actor, Recommendation recommendation) {
         return actor.is(Role.REPRESENTATIVE) && recommendation.isProposedBy(actor.organisation());
     }
 
     /** Whether the actor may read why something was done, and what was written before it became public. */
     public static boolean readsInternals(Actor actor, Recommendation recommendation) {
-        return readsEverything(actor) || isOwn(actor, recommendation);
+        return readsEverything(actor) || isWrittenBy(actor, recommendation);
     }
 
     /** The wordings this actor may read, the present one last. */

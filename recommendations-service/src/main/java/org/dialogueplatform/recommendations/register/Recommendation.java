@@ -43,6 +43,7 @@ public class Recommendation extends RecommendationRecord {
             Occurrence occurrence) {
         var recommendation = new Recommendation(wording.text(), Source.OWN);
         recommendation.summary = wording.summary();
+        Proponent.check(proponents);
         recommendation.proponents.addAll(proponents);
         recommendation.address(addressees);
         recommendation.categorise(null);
@@ -80,6 +81,7 @@ public class Recommendation extends RecommendationRecord {
             throw new IllegalTransition("The recommendation cannot be rewritten", state, state.successors());
         }
         AddresseeSpec.check(newAddressees);
+        Proponent.check(newProponents);
         reword(wording.text(), WordingOrigin.PROPONENTS, wording.author(), occurrence);
         categorise(null);
         summary = wording.summary();
@@ -89,6 +91,31 @@ public class Recommendation extends RecommendationRecord {
         }
         address(newAddressees);
         tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+    }
+
+    /** An organisation supports with its name what was handed in and not yet decided. */
+    public void join(Proponent coSponsor, Occurrence occurrence) {
+        requireUndecided("Nobody can join it");
+        if (isProposedBy(coSponsor.organisationId())) {
+            throw new RuleBroken("joined-already", "The organisation stands behind the recommendation already.");
+        }
+        proponents.add(coSponsor);
+        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+    }
+
+    /** A co-sponsor's name is taken off again. */
+    public void leave(UUID organisation, Occurrence occurrence) {
+        requireUndecided("Nobody can leave it");
+        if (!proponents.removeIf(one -> one.isOf(organisation) && one.role() == ProponentRole.CO_SPONSOR)) {
+            throw new RuleBroken("not-a-co-sponsor", "The organisation is no co-sponsor of the recommendation.");
+        }
+        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+    }
+
+    private void requireUndecided(String what) {
+        if (!state.isAmendable()) {
+            throw new IllegalTransition(what, state, state.successors());
+        }
     }
 
     /** Says anew whom it is addressed to; possible until it is passed on to them. */
@@ -150,6 +177,11 @@ public class Recommendation extends RecommendationRecord {
             throw new Invalid("/text", "same-wording", "is what it says already");
         }
         tell(occurrence, RecommendationEvents.Amended.of(this, reason));
+        Integer before = category;
+        categorise(null);
+        if (!Objects.equals(before, category)) {
+            tell(occurrence, RecommendationEvents.Classified.of(this));
+        }
     }
 
     /** Puts it on an item of a meeting's agenda; from here on it is public. */

@@ -64,10 +64,11 @@ public record RecommendationDocument(
     /** Who proposes it. */
     @Schema(name = "ProponentDocument", description = "An organisation, a person, or a person for an organisation")
     public record ProponentDocument(@Nullable UUID organisationId, @Nullable UUID personId,
+            @Schema(description = "PROPONENT when left out") @Nullable ProponentRole role,
             @Schema(description = "Who may see the name; SECRETARIAT_ONLY when left out") @Nullable ProponentVisibility visibility) {
 
         Proponent read() {
-            return new Proponent(organisationId, personId,
+            return new Proponent(organisationId, personId, role == null ? ProponentRole.PROPONENT : role,
                     visibility == null ? ProponentVisibility.SECRETARIAT_ONLY : visibility);
         }
     }

@@ -247,7 +247,12 @@ public abstract class RecommendationRecord extends AggregateRoot {
         return madeAt;
     }
 
-    /** Whether this organisation is among those who propose it. */
+    /** Whether this organisation wrote it, alone or with others. */
+    public boolean isWrittenBy(@Nullable UUID organisation) {
+        return proponents.stream().anyMatch(one -> one.isOf(organisation) && one.role() == ProponentRole.PROPONENT);
+    }
+
+    /** Whether this organisation is among those who propose or support it. */
     public boolean isProposedBy(@Nullable UUID organisation) {
         return proponents.stream().anyMatch(proponent -> proponent.isOf(organisation));
     }

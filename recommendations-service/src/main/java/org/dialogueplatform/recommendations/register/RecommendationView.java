@@ -75,7 +75,8 @@ public record RecommendationView(UUID id, long version,
                 languages.viewOrNull(recommendation.summary()), OriginView.of(recommendation.source()),
                 ReadingRights.proponentsFor(actor, recommendation).stream().map(ProponentView::of).toList(),
                 recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(),
-                recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(), implementation,
+                recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(),
+                implementation,
                 terms(recommendation, Scheme.THEME, languages), terms(recommendation, Scheme.GROUP, languages),
                 terms(recommendation, Scheme.SDG, languages), terms(recommendation, Scheme.OBLIGATION, languages),
                 recommendation.actionCategory(), recommendation.isActionCategorySuggested(), recommendation.madeAt(),
@@ -108,10 +109,12 @@ public record RecommendationView(UUID id, long version,
     /** Who proposes it. */
     @Schema(name = "Proponent", description = "Who proposes a recommendation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProponentView(@Nullable UUID organisationId, @Nullable UUID personId, ProponentVisibility visibility) {
+    public record ProponentView(@Nullable UUID organisationId, @Nullable UUID personId, ProponentRole role,
+            ProponentVisibility visibility) {
 
         static ProponentView of(Proponent proponent) {
-            return new ProponentView(proponent.organisationId(), proponent.personId(), proponent.visibility());
+            return new ProponentView(proponent.organisationId(), proponent.personId(), proponent.role(),
+                    proponent.visibility());
         }
     }
 

@@ -22,7 +22,8 @@ public class RecommendationViews {
     private final ReaderLanguages languages;
 
     @Inject
-    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, CurrentActor actor, ReaderLanguages languages) {
+    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, CurrentActor actor,
+            ReaderLanguages languages) {
         this.kinships = kinships;
         this.implementations = implementations;
         this.actor = actor;

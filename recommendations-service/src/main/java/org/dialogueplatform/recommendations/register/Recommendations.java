@@ -68,7 +68,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
      */
     public Recommendation requireOwn(UUID id, Actor actor) {
         Recommendation recommendation = requireVisible(id, actor);
-        if (!actor.is(Role.SECRETARIAT) && !ReadingRights.isOwn(actor, recommendation)) {
+        if (!actor.is(Role.SECRETARIAT) && !ReadingRights.isWrittenBy(actor, recommendation)) {
             throw new NotAProponent();
         }
         return recommendation;

@@ -130,6 +130,8 @@ class AccessTest extends ComponentTest {
                 .listed("getMyWork", "", owed).listed("listMyNews", "", draft)
                 .reservedFile("handInFile", "a.txt", "A text.".getBytes(StandardCharsets.UTF_8), Map.of("organisationId", ngo))
                 .hidden("getFile", file).hidden("getFileContent", file).hidden("listAttachments", draft)
+                .reserved("joinRecommendation", Map.of("organisationId", ngo), tabled(meeting, ministry, ministry))
+                .reserved("leaveRecommendation", Map.of(), joined(tabled(meeting, ministry, ministry), ngo), ngo.toString())
                 .changed("attachFile", Map.of("fileId", file, "title", "Annex"), draft(ngo, ministry))
                 .hidden("removeAttachment", withAttachment, attached)
                 .hidden("listAssessments", draft).hidden("getRecommendationHistory", draft)
@@ -137,6 +139,11 @@ class AccessTest extends ComponentTest {
                 .hidden("listWordings", draft).hidden("compareWordings", reworded, "2")
                 .hidden("listPositions", draft).hidden("getPosition", draft, addressee))
                 .mustBeRight();
+    }
+
+    private static String joined(String recommendation, UUID coSponsor) {
+        representative(coSponsor).post(REGISTER + "/" + recommendation + "/co-sponsors").then().statusCode(200);
+        return recommendation;
     }
 
     private String transmitted(Meeting meeting, UUID proponent, UUID addressee) {

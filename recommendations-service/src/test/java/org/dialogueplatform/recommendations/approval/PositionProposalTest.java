@@ -31,7 +31,8 @@ class PositionProposalTest {
         List<Consumer<PositionProposal>> acts = List.of(one -> one.approve(NOW), one -> one.giveBack(SAID_WHY),
                 one -> one.giveBack(NOW), one -> one.revise(position(random), NOW));
         for (int walk = 0; walk < 500; walk++) {
-            var proposal = new PositionProposal(UUID.randomUUID(), "HDDP-2023-01-001", UUID.randomUUID(), position(random), NOW);
+            var proposal = new PositionProposal(UUID.randomUUID(), "HDDP-2023-01-001", UUID.randomUUID(), position(random),
+                    NOW);
             for (int step = 0; step < 12; step++) {
                 follow(proposal, acts.get(random.nextInt(acts.size())), "-Dwalk.seed=" + seed);
             }

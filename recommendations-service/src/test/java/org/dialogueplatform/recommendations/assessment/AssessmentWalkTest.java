@@ -99,7 +99,8 @@ class AssessmentWalkTest {
 
     private static Judgement judgement(Random random) {
         return new Judgement(Scale.IMPLEMENTATION, VALUES.get(random.nextInt(VALUES.size())),
-                LocalizedText.of(Language.EN, "As the statistics of courts show."), LocalDate.of(2024, 1, 1 + random.nextInt(4)),
+                LocalizedText.of(Language.EN, "As the statistics of courts show."),
+                LocalDate.of(2024, 1, 1 + random.nextInt(4)),
                 List.of());
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
-import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +16,9 @@ import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.implementation.AssessmentKind;
 import org.dialogueplatform.recommendations.implementation.Implementation;
+import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

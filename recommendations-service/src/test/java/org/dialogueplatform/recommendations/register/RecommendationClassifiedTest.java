@@ -47,6 +47,17 @@ class RecommendationClassifiedTest {
     }
 
     @Test
+    void anAmendmentSuggestsAnewWhatNobodySaid() {
+        Recommendation recommendation = submitted();
+        recommendation.amend(wording("Consider a law on fair trials.").text(), then("the floor agreed"));
+        assertEquals(3, recommendation.actionCategory());
+        assertEquals(List.of("amended", "classified"), told(recommendation).reversed().subList(0, 2).reversed());
+        recommendation.classify(new Classification(Map.of(), 5, false), then());
+        recommendation.amend(wording("Ensure fair trials.").text(), then("the floor agreed"));
+        assertEquals(5, recommendation.actionCategory());
+    }
+
+    @Test
     void ofASchemeOfWhichNothingIsSaidTheTermsStay() {
         Recommendation recommendation = draft();
         recommendation.classify(partly(Map.of(Scheme.THEME, Set.of(FAIR_TRIAL), Scheme.GROUP, Set.of(CHILDREN))), then());

@@ -49,7 +49,9 @@ class RegroupingRulesTest {
         assertEquals(ProcedureState.MERGED, merged.state());
         assertEquals(survivor.id(), merged.mergedInto());
         assertEquals(List.of(new Proponent(OTHER_NGO, null, ProponentVisibility.PUBLIC),
-                new Proponent(NGO, null, ProponentVisibility.SECRETARIAT_ONLY)), survivor.proponents());
+                new Proponent(NGO, null, ProponentRole.CO_SPONSOR, ProponentVisibility.SECRETARIAT_ONLY)),
+                survivor.proponents());
+        assertFalse(survivor.isWrittenBy(NGO));
         assertEquals(List.of(new Proponent(NGO, null, ProponentVisibility.SECRETARIAT_ONLY)), merged.proponents());
         assertEquals(List.of("merged"), told(merged));
         assertEquals(List.of("revised"), told(survivor));

@@ -14,17 +14,33 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import org.apache.http.entity.mime.HttpMultipartMode;
+import org.dialogueplatform.platform.file.FileStore;
+import org.dialogueplatform.platform.file.FileSweep;
 import org.dialogueplatform.recommendations.ComponentTest;
 import org.dialogueplatform.recommendations.Drafts;
 import org.dialogueplatform.recommendations.Eventually;
 import org.dialogueplatform.recommendations.OthersAsTold.Meeting;
 import org.dialogueplatform.testing.TestActors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +63,15 @@ class FilesTest extends ComponentTest {
     private static final RestAssuredConfig NAMES_IN_UTF_8 = RestAssured.config()
             .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
             .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
+
+    @Inject
+    FileStore store;
+
+    @Inject
+    FileSweep sweep;
+
+    @ConfigProperty(name = "dialogue.files.directory")
+    Path directory;
 
     private UUID ngo;
     private UUID ministry;
@@ -73,6 +98,37 @@ class FilesTest extends ComponentTest {
         representative(ministry).get(FILES + "/" + id).then().statusCode(200).body("name", equalTo("Ордер.txt"))
                 .body("mediaType", equalTo("text/plain")).body("size", equalTo(TEXT.length))
                 .body("sha256", equalTo(tag.replace("\"", ""))).body("organisationId", equalTo(ministry.toString()));
+    }
+
+    @Test
+    void whoHandedAFileInIsInTheAuditTrailAndItsContentIsNot() {
+        String id = handedIn(of(ministry), "MEMBERS");
+        String entries = RestAssured.given().header("Authorization", TestActors.bearer("role=auditor"))
+                .get("/api/v1/recommendations-audit-entries?aggregateId=" + id).then().statusCode(200)
+                .body("items", hasSize(1)).body("items[0].operation", equalTo("handInFile")).extract().asString();
+        assertFalse(entries.contains(new String(TEXT, StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void bytesThatNoRowSpeaksOfAreSweptAwayAfterADay() throws IOException {
+        UUID kept = UUID.fromString(handedIn(of(ministry), "PUBLIC"));
+        UUID young = stored();
+        UUID old = stored();
+        for (UUID id : List.of(kept, old)) {
+            try (Stream<Path> files = Files.find(directory, 2, (path, found) -> path.endsWith(id.toString()))) {
+                Files.setLastModifiedTime(files.findFirst().orElseThrow(), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+            }
+        }
+        sweep.sweep();
+        assertThrows(NoSuchFileException.class, () -> store.open(old));
+        store.open(young).close();
+        representative(ministry).get(FILES + "/" + kept + "/content").then().statusCode(200);
+    }
+
+    private UUID stored() throws IOException {
+        UUID id = UUID.randomUUID();
+        store.store(id, TEXT);
+        return id;
     }
 
     @Test

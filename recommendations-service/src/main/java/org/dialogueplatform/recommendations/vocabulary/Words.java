@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.dialogueplatform.platform.text.Translation;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * if its term is out of use; then it means what replaces that term, or nothing any more.
  */
 public final class Words {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final Map<String, Term> byWord = new HashMap<>();
     private final LocalDate day;
@@ -49,7 +52,7 @@ public final class Words {
 
     /** A word as it is compared. */
     public static String key(String word) {
-        return word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return WHITE_SPACE.matcher(word.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** Whether any term has this word. */

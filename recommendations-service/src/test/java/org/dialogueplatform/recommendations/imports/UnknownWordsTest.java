@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.imports;
 
+import static org.awaitility.Awaitility.await;
 import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
@@ -18,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,6 +229,24 @@ class UnknownWordsTest extends ComponentTest {
         JsonPath again = finished(IMPORTS + "/" + handIn(UnknownTerms.PROPOSE, false, rows));
         assertEquals(450, again.getInt("counts.unchanged"));
         assertEquals(0, again.getInt("rowsWithUnknownWords"));
+    }
+
+    @Test
+    void whatIsBeingRegisteredWhileItsWordIsApprovedIsClassifiedAllTheSame() {
+        String word = word();
+        List<String> rows = new ArrayList<>();
+        for (int no = 1; no <= 1500; no++) {
+            rows.add(albania("Ensure it, number " + no, word, 313));
+        }
+        UUID run = handIn(UnknownTerms.PROPOSE, false, rows);
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> proposalOf(word) != null);
+        String path = PROPOSALS + "/" + proposalOf(word);
+
+        secretariat().post(path + "/approval").then().statusCode(200);
+
+        assertEquals(1500, finished(IMPORTS + "/" + run).getInt("counts.created"));
+        Eventually.becomes("awaited", false, () -> secretariat().get(path));
+        assertEquals(1500, classifiedBy(code(word)));
     }
 
     @Test

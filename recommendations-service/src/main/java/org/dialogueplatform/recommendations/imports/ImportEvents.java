@@ -13,6 +13,6 @@ final class ImportEvents {
     }
 
     @EventType("import-run.applied.v1")
-    record Applied(UUID importRunId, ImportFormat format, RowCounts counts) {
+    record Applied(UUID importRunId, ImportFormat format, RowCounts counts, long rowsWithUnknownWords) {
     }
 }

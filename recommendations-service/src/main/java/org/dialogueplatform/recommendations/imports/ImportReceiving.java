@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,14 +33,17 @@ class ImportReceiving {
     private final ImportWorker worker;
     private final CurrentActor actor;
     private final Clock clock;
+    private final UnknownTerms unknownTerms;
 
     @Inject
-    ImportReceiving(ImportRuns runs, ImportFiles files, ImportWorker worker, CurrentActor actor, Clock clock) {
+    ImportReceiving(ImportRuns runs, ImportFiles files, ImportWorker worker, CurrentActor actor, Clock clock,
+            @ConfigProperty(name = "dialogue.imports.unknown-terms", defaultValue = "warn") UnknownTerms unknownTerms) {
         this.runs = runs;
         this.files = files;
         this.worker = worker;
         this.actor = actor;
         this.clock = clock;
+        this.unknownTerms = unknownTerms;
     }
 
     ImportRunView receive(ImportForm form) throws IOException {
@@ -49,8 +53,8 @@ class ImportReceiving {
         Path path = upload.uploadedFile();
         var file = new ImportedFile(name(upload), upload.size(), sha256(path));
         ImportRunView received = QuarkusTransaction.joiningExisting().call(() -> {
-            var run = new ImportRun(Objects.requireNonNull(form.format), file, form.dryRun, states, clock.instant(),
-                    actor.get().subject());
+            var run = new ImportRun(Objects.requireNonNull(form.format), file, form.dryRun, states, unknownTerms,
+                    clock.instant(), actor.get().subject());
             runs.persistAndFlush(run);
             try (InputStream content = Files.newInputStream(path)) {
                 files.store(run.id(), content);

@@ -90,7 +90,7 @@ public class ImportResource {
     @Path("{id}/rows")
     @Transactional
     @RolesAllowed({ Roles.SECRETARIAT, Roles.AUDITOR })
-    @Operation(operationId = "listImportRows", summary = "List the rows there is something to say about, in the file's order", description = "Created, updated, repeated and refused ones; those unchanged or skipped are only counted. For the secretariat.")
+    @Operation(operationId = "listImportRows", summary = "List the rows there is something to say about, in the file's order", description = "Created, updated, repeated and refused ones, and those with words that no term has; others that are unchanged or skipped are only counted. For the secretariat.")
     @APIResponse(responseCode = "200", description = "A page of rows")
     public RestResponse<Page<ImportRowView>> rows(@PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows that came to this") @Nullable RowOutcome outcome,

@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.imports;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -12,6 +13,8 @@ import jakarta.persistence.Enumerated;
 import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.recommendations.exchange.upr.UprLine;
 import org.dialogueplatform.recommendations.register.Recommendation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one row of a file. */
@@ -42,6 +45,10 @@ public class ImportRow {
 
     @Nullable
     private String reference;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Nullable
+    private List<String> unknownWords;
 
     @SuppressWarnings("NullAway.Init")
     protected ImportRow() {
@@ -77,6 +84,20 @@ public class ImportRow {
         return row;
     }
 
+    /** It has words that no term has. */
+    ImportRow withUnknown(List<String> words, String said) {
+        columnName = IssueWords.COLUMN;
+        code = IssueWords.UNKNOWN_WORD;
+        reason = said;
+        unknownWords = List.copyOf(words);
+        return this;
+    }
+
+    /** Whether there is something to say about it, beyond its being counted. */
+    boolean isListed() {
+        return outcome.isListed() || unknownWords != null;
+    }
+
     RowOutcome outcome() {
         return outcome;
     }
@@ -87,7 +108,8 @@ public class ImportRow {
     }
 
     ImportRowView view() {
-        return new ImportRowView(key.record(), line, outcome, columnName, code, reason, recommendationId, reference);
+        return new ImportRowView(key.record(), line, outcome, columnName, code, reason, recommendationId, reference,
+                unknownWords);
     }
 
     /** A row of a run, by its number in the file. */

@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.imports;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,9 +15,10 @@ public record ImportRowView(
         @Schema(description = "The row's number, the first below the header being 1") long record,
         @Schema(description = "The line of the file it begins on, as an editor counts them") long line,
         RowOutcome outcome,
-        @Schema(description = "Of a refused row: the column at fault, if it is one", examples = "Response") @Nullable String column,
-        @Schema(description = "Of a refused row: stable code", examples = "unknown-response") @Nullable String code,
+        @Schema(description = "The column at fault, if it is one", examples = "Response") @Nullable String column,
+        @Schema(description = "Of a row at fault: stable code", examples = "unknown-response") @Nullable String code,
         @Schema(description = "Why, in words") @Nullable String reason,
         @Nullable UUID recommendationId,
-        @Schema(examples = "UPR-7-KAZ-0042") @Nullable String reference) {
+        @Schema(examples = "UPR-7-KAZ-0042") @Nullable String reference,
+        @Schema(description = "Those of its words that no term has", examples = "[\"Space law\"]") @Nullable List<String> unknownWords) {
 }

@@ -49,6 +49,12 @@ public class ImportRun extends AggregateRoot {
     @Embedded
     private RowCounts counts = RowCounts.NONE;
 
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private UnknownTerms unknownTerms;
+
+    private long rowsWithUnknownWords;
+
     @Nullable
     private String failureCode;
 
@@ -74,14 +80,16 @@ public class ImportRun extends AggregateRoot {
 
     /**
      * @param statesUnderReview the States whose rows are wanted; none for all
+     * @param unknownTerms what it does with words that no term has
      * @param requestedBy the subject who asked for it
      */
     public ImportRun(ImportFormat format, ImportedFile file, boolean dryRun, List<String> statesUnderReview,
-            Instant requestedAt, String requestedBy) {
+            UnknownTerms unknownTerms, Instant requestedAt, String requestedBy) {
         this.format = format;
         this.file = file;
         this.dryRun = dryRun;
         this.statesUnderReview = List.copyOf(statesUnderReview);
+        this.unknownTerms = unknownTerms;
         this.requestedAt = requestedAt;
         this.requestedBy = requestedBy;
     }
@@ -97,8 +105,13 @@ public class ImportRun extends AggregateRoot {
         }
     }
 
-    /** Rows have been dealt with. */
-    void advance(List<RowOutcome> outcomes) {
+    /**
+     * Rows have been dealt with.
+     *
+     * @param withUnknownWords how many of them had words that no term has
+     */
+    void advance(List<RowOutcome> outcomes, int withUnknownWords) {
+        rowsWithUnknownWords += withUnknownWords;
         for (RowOutcome outcome : outcomes) {
             counts = counts.plus(outcome);
         }
@@ -109,7 +122,7 @@ public class ImportRun extends AggregateRoot {
         become(dryRun ? ImportState.CHECKED : ImportState.APPLIED);
         finishedAt = now;
         if (!dryRun) {
-            record(ImportEvents.TOPIC, now, new ImportEvents.Applied(id(), format, counts));
+            record(ImportEvents.TOPIC, now, new ImportEvents.Applied(id(), format, counts, rowsWithUnknownWords));
         }
     }
 
@@ -142,6 +155,10 @@ public class ImportRun extends AggregateRoot {
         return requestedBy;
     }
 
+    UnknownTerms unknownTerms() {
+        return unknownTerms;
+    }
+
     boolean isDryRun() {
         return dryRun;
     }
@@ -156,7 +173,7 @@ public class ImportRun extends AggregateRoot {
 
     ImportRunView view() {
         return new ImportRunView(id(), format, file.name(), file.size(), file.sha256(), dryRun, statesUnderReview, state,
-                encoding, encodingEvidence, lineEnds, counts,
+                encoding, encodingEvidence, lineEnds, counts, unknownTerms, rowsWithUnknownWords,
                 failureCode == null || failure == null ? null : new ImportRunView.Failure(failureCode, failure), requestedAt,
                 startedAt, finishedAt);
     }

@@ -22,6 +22,8 @@ public record ImportRunView(UUID id, ImportFormat format, String fileName,
         @Schema(description = "What that was concluded from", examples = "LIKELIEST") @Nullable String encodingEvidence,
         @Schema(description = "The line ends that were found", examples = "CR") @Nullable String lineEnds,
         RowCounts counts,
+        @Schema(description = "What it does with words that no term has: as the service was configured when the file was handed in") UnknownTerms unknownTerms,
+        @Schema(description = "How many of the rows had words that no term has; each of them is listed with its words") long rowsWithUnknownWords,
         @Schema(description = "Why it could not be gone on with") @Nullable Failure failure,
         Instant requestedAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 

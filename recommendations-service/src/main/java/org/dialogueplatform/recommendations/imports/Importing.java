@@ -131,7 +131,8 @@ class Importing {
             if (run.isFinished() || run.counts().read() != place) {
                 return Progress.ELSEWHERE;
             }
-            run.advance(register.take(run, chunk));
+            RowsToRegister.Taken taken = register.take(run, chunk);
+            run.advance(taken.outcomes(), taken.withUnknownWords());
             if (!last) {
                 return Progress.GOES_ON;
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,10 @@ import org.dialogueplatform.recommendations.register.Recommendations;
 import org.dialogueplatform.recommendations.register.Reference;
 import org.dialogueplatform.recommendations.register.ReferenceNumbers;
 import org.dialogueplatform.recommendations.register.Source;
+import org.dialogueplatform.recommendations.vocabulary.Proposing;
+import org.dialogueplatform.recommendations.vocabulary.Scheme;
+import org.dialogueplatform.recommendations.vocabulary.Term;
+import org.dialogueplatform.recommendations.vocabulary.TermProposalState;
 import org.jspecify.annotations.Nullable;
 
 /** Takes some rows of a file into the register, with as few questions to the database as possible. */
@@ -32,30 +37,53 @@ class RowsToRegister {
     private final Recommendations recommendations;
     private final ReferenceNumbers references;
     private final ImportRows rows;
+    private final Proposing proposing;
     private final Clock clock;
 
     @Inject
-    RowsToRegister(Recommendations recommendations, ReferenceNumbers references, ImportRows rows, Clock clock) {
+    RowsToRegister(Recommendations recommendations, ReferenceNumbers references, ImportRows rows, Proposing proposing,
+            Clock clock) {
         this.recommendations = recommendations;
         this.references = references;
         this.rows = rows;
+        this.proposing = proposing;
         this.clock = clock;
     }
 
-    /** What becomes of each line, in their order; in a dry run what would become of it. */
-    List<RowOutcome> take(ImportRun run, List<UprLine> lines) {
+    /**
+     * What became of lines.
+     *
+     * @param outcomes of each, in their order
+     * @param withUnknownWords how many had words that no term has
+     */
+    record Taken(List<RowOutcome> outcomes, int withUnknownWords) {
+    }
+
+    /** What all rows of a chunk have in common. */
+    private record Chunk(ImportRun run, IssueWords words, Map<String, TermProposalState> proposals,
+            Map<String, Recommendation> registered, Map<Reference, Integer> numbers, Occurrence occurrence) {
+    }
+
+    /** What becomes of each line; in a dry run what would become of it. */
+    Taken take(ImportRun run, List<UprLine> lines) {
+        // before anything else, so that what is then read is what holds while the words mean this
+        IssueWords words = new IssueWords(proposing.words(Scheme.ISSUE, IssueWords.SYSTEM));
         List<UprRow> wanted = lines.stream().filter(UprLine.Row.class::isInstance).map(line -> ((UprLine.Row) line).row())
                 .filter(row -> run.wants(row.stateUnderReview()) && !isTooLong(row)).toList();
         Map<String, Recommendation> registered = wanted.isEmpty() ? Map.of()
                 : recommendations.byRowKey(wanted.stream().map(UprRow::key).toList());
-        Map<Reference, Integer> numbers = run.isDryRun() ? Map.of() : reserve(wanted, registered);
-        var occurrence = Occurrence.now(clock);
+        List<UprRow> toRefuse = run.unknownTerms() != UnknownTerms.REJECT ? List.of()
+                : wanted.stream().filter(row -> !words.unknownIn(row).isEmpty()).toList();
+        Map<Reference, Integer> numbers = run.isDryRun() ? Map.of()
+                : reserve(wanted.stream().filter(row -> !toRefuse.contains(row)).toList(), registered);
+        var chunk = new Chunk(run, words, proposals(run, words.unknownIn(wanted)), registered, numbers,
+                Occurrence.now(clock));
 
         List<RowOutcome> outcomes = new ArrayList<>();
         for (UprLine line : lines) {
             outcomes.add(switch (line) {
                 case UprLine.Row row -> run.wants(row.row().stateUnderReview())
-                        ? take(run, row, registered.get(row.row().key()), numbers, occurrence)
+                        ? take(chunk, row)
                         : RowOutcome.SKIPPED;
                 case UprLine.Repeated repeated -> run.wants(repeated.row().stateUnderReview())
                         ? keep(ImportRow.repeated(run, repeated))
@@ -65,23 +93,47 @@ class RowsToRegister {
                         : RowOutcome.SKIPPED;
             });
         }
-        return outcomes;
+        return new Taken(outcomes, Math.toIntExact(wanted.stream().filter(row -> !words.unknownIn(row).isEmpty()).count()));
     }
 
-    private RowOutcome take(ImportRun run, UprLine.Row line, @Nullable Recommendation registered,
-            Map<Reference, Integer> numbers, Occurrence occurrence) {
+    private Map<String, TermProposalState> proposals(ImportRun run, Map<String, Integer> unknown) {
+        if (run.unknownTerms() != UnknownTerms.PROPOSE || unknown.isEmpty()) {
+            return Map.of();
+        }
+        return run.isDryRun() ? proposing.proposed(Scheme.ISSUE, unknown)
+                : proposing.propose(Scheme.ISSUE, IssueWords.SYSTEM, unknown, run.id());
+    }
+
+    private RowOutcome take(Chunk chunk, UprLine.Row line) {
+        ImportRun run = chunk.run();
         if (isTooLong(line.row())) {
             return keep(ImportRow.refused(run, line, "Text", "text-too-long",
                     "Text has more than " + Translation.MAX_LENGTH + " characters; no recommendation is that long."));
         }
-        Imported imported = imported(run, line.row());
-        if (registered == null) {
-            Recommendation created = run.isDryRun() ? null : register(imported, numbers, occurrence);
-            return keep(ImportRow.about(run, line, RowOutcome.CREATED, created));
+        List<String> unknown = chunk.words().unknownIn(line.row());
+        if (!unknown.isEmpty() && run.unknownTerms() == UnknownTerms.REJECT) {
+            String refusal = IssueWords.refusal(unknown);
+            return keep(ImportRow.refused(run, line, IssueWords.COLUMN, IssueWords.UNKNOWN_WORD, refusal)
+                    .withUnknown(unknown, refusal));
         }
-        boolean differs = run.isDryRun() ? !registered.differencesFrom(imported).isEmpty()
-                : registered.correct(imported, occurrence);
-        return differs ? keep(ImportRow.about(run, line, RowOutcome.UPDATED, registered)) : RowOutcome.UNCHANGED;
+        ImportRow row = registered(chunk, line);
+        return keep(unknown.isEmpty() ? row
+                : row.withUnknown(unknown,
+                        IssueWords.warning(unknown, run.unknownTerms(), run.isDryRun(), chunk.proposals())));
+    }
+
+    private ImportRow registered(Chunk chunk, UprLine.Row line) {
+        ImportRun run = chunk.run();
+        Imported imported = imported(run, line.row(), chunk.words().meantBy(line.row()));
+        @Nullable
+        Recommendation registered = chunk.registered().get(line.row().key());
+        if (registered == null) {
+            Recommendation created = run.isDryRun() ? null : register(imported, chunk.numbers(), chunk.occurrence());
+            return ImportRow.about(run, line, RowOutcome.CREATED, created);
+        }
+        boolean differs = run.isDryRun() ? registered.differsFrom(imported)
+                : registered.correct(imported, chunk.occurrence());
+        return ImportRow.about(run, line, differs ? RowOutcome.UPDATED : RowOutcome.UNCHANGED, registered);
     }
 
     private Recommendation register(Imported imported, Map<Reference, Integer> numbers, Occurrence occurrence) {
@@ -113,7 +165,7 @@ class RowsToRegister {
     }
 
     private RowOutcome keep(ImportRow row) {
-        if (row.outcome().isListed()) {
+        if (row.isListed()) {
             rows.persist(row);
         }
         return row.outcome();
@@ -129,10 +181,10 @@ class RowsToRegister {
                 Objects.requireNonNull(source.stateUnderReview()));
     }
 
-    private static Imported imported(ImportRun run, UprRow row) {
+    private static Imported imported(ImportRun run, UprRow row, Set<Term> issues) {
         var source = new Source(row.mechanism(), row.session(), row.stateUnderReview(), row.recommendingState(),
                 row.actionCategory(), row.issues(), row.response(), row.key());
         // UPR Info keeps the recommendations in English
-        return new Imported(LocalizedText.of(Language.EN, row.text()), source, row.position(), run.id());
+        return new Imported(LocalizedText.of(Language.EN, row.text()), source, row.position(), run.id(), issues);
     }
 }

@@ -3,6 +3,7 @@ package org.dialogueplatform.recommendations.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.text.LocalizedText;
@@ -10,14 +11,16 @@ import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.position.PositionOrigin;
 import org.dialogueplatform.recommendations.position.PositionTaken;
+import org.dialogueplatform.recommendations.vocabulary.Term;
 
 /**
  * A recommendation as an export of another register gives it.
  *
  * @param position what the source's word for the State's response means here
  * @param importRunId the import that brings it
+ * @param issues what the source's words for its issues mean, as far as they mean something
  */
-public record Imported(LocalizedText text, Source source, Position position, UUID importRunId) {
+public record Imported(LocalizedText text, Source source, Position position, UUID importRunId, Set<Term> issues) {
 
     /** Whom it is addressed to: the State under review. */
     AddresseeSpec addressee() {

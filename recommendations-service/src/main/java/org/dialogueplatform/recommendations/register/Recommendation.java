@@ -20,6 +20,8 @@ import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.position.PositionTaken;
 import org.dialogueplatform.recommendations.register.RecommendationEvents.Named;
+import org.dialogueplatform.recommendations.vocabulary.Scheme;
+import org.dialogueplatform.recommendations.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,7 @@ public class Recommendation extends RecommendationRecord {
         recommendation.publicSince = occurrence.recordedAt();
         recommendation.madeAt = imported.source().madeAt();
         recommendation.category = imported.source().actionCategory();
+        imported.issues().forEach(issue -> recommendation.classifiedAs.add(new ClassifiedAs(issue)));
         var addressee = new Addressee(recommendation, 0, imported.addressee());
         recommendation.addressees.add(addressee);
         if (imported.position() != Position.PENDING) {
@@ -406,11 +409,7 @@ public class Recommendation extends RecommendationRecord {
             next.removeIf(one -> one.term().scheme() == scheme);
             terms.forEach(term -> next.add(new ClassifiedAs(term)));
         });
-        boolean otherTerms = !next.equals(classifiedAs);
-        if (otherTerms) {
-            classifiedAs.retainAll(next);
-            classifiedAs.addAll(next);
-        }
+        boolean otherTerms = classifyBy(next);
         Integer before = category;
         boolean wasSuggested = categorySuggested;
         categorySuggested |= said.whole();
@@ -419,6 +418,39 @@ public class Recommendation extends RecommendationRecord {
         if (otherTerms || saidOfIt && (!Objects.equals(before, category) || wasSuggested != categorySuggested)) {
             tell(occurrence, RecommendationEvents.Classified.of(this));
         }
+    }
+
+    /** A word of its source has come to mean something; true unless it is classified by that already. */
+    boolean understand(Term issue, Occurrence occurrence) {
+        if (terms(issue.scheme()).stream().anyMatch(term -> term.id().equals(issue.id()))) {
+            return false;
+        }
+        classifiedAs.add(new ClassifiedAs(issue));
+        tell(occurrence, RecommendationEvents.Classified.of(this));
+        return true;
+    }
+
+    private boolean classifyBy(Set<ClassifiedAs> next) {
+        if (next.equals(classifiedAs)) {
+            return false;
+        }
+        classifiedAs.retainAll(next);
+        classifiedAs.addAll(next);
+        return true;
+    }
+
+    /**
+     * What it is classified by when an export's words are understood as they now are. Of words that are the same, what was
+     * understood before a term was deprecated stays.
+     */
+    private Set<ClassifiedAs> understood(Imported imported) {
+        Set<ClassifiedAs> next = new HashSet<>(classifiedAs);
+        boolean sameWords = !imported.differencesFrom(this).contains("issues");
+        next.removeIf(one -> one.term().scheme() == Scheme.ISSUE && !(sameWords && one.term().isDeprecated()));
+        imported.issues().stream()
+                .filter(issue -> next.stream().map(ClassifiedAs::term).map(Term::replacement).noneMatch(issue::equals))
+                .forEach(issue -> next.add(new ClassifiedAs(issue)));
+        return next;
     }
 
     /** A measure that stands for it is overdue. */
@@ -431,11 +463,20 @@ public class Recommendation extends RecommendationRecord {
         return imported.differencesFrom(this);
     }
 
-    /** Takes over what a newer export says; true if that changed anything. */
+    /** Whether an export says something else than the register does, or its words now mean something else. */
+    public boolean differsFrom(Imported imported) {
+        return !differencesFrom(imported).isEmpty() || !understood(imported).equals(classifiedAs);
+    }
+
+    /** Takes over what a newer export says, and what its words now mean; true if that changed anything. */
     public boolean correct(Imported imported, Occurrence occurrence) {
         List<String> changed = differencesFrom(imported);
+        boolean otherTerms = classifyBy(understood(imported));
         if (changed.isEmpty()) {
-            return false;
+            if (otherTerms) {
+                tell(occurrence, RecommendationEvents.Classified.of(this));
+            }
+            return otherTerms;
         }
         if (changed.contains("text")) {
             reword(imported.text(), WordingOrigin.IMPORT, null, occurrence);

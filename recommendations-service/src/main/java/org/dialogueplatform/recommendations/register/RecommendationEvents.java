@@ -193,17 +193,18 @@ public final class RecommendationEvents {
     @EventType("recommendation.classified.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Classified(UUID recommendationId, @Nullable String reference, List<String> themes, List<String> groups,
-            List<String> sdgs, List<String> obligations, @Nullable Integer actionCategory) {
+            List<String> sdgs, List<String> obligations, List<String> issues, @Nullable Integer actionCategory) {
 
         static Classified of(Recommendation recommendation) {
             return new Classified(recommendation.id(), recommendation.reference(), codes(recommendation, Scheme.THEME),
                     codes(recommendation, Scheme.GROUP), codes(recommendation, Scheme.SDG),
-                    codes(recommendation, Scheme.OBLIGATION), recommendation.actionCategory());
+                    codes(recommendation, Scheme.OBLIGATION), codes(recommendation, Scheme.ISSUE),
+                    recommendation.actionCategory());
         }
+    }
 
-        private static List<String> codes(Recommendation recommendation, Scheme scheme) {
-            return recommendation.terms(scheme).stream().map(Term::code).toList();
-        }
+    private static List<String> codes(Recommendation recommendation, Scheme scheme) {
+        return recommendation.terms(scheme).stream().map(Term::code).toList();
     }
 
     /** Where an imported recommendation comes from, in the words of {@link Source}. */
@@ -220,22 +221,24 @@ public final class RecommendationEvents {
 
     @EventType("recommendation.registered.v1")
     public record Registered(UUID recommendationId, @Nullable String reference, Origin source, Position position,
-            int textVersion, LocalizedText text, UUID importRunId) {
+            int textVersion, LocalizedText text, UUID importRunId, List<String> issues) {
 
         static Registered of(Recommendation recommendation, Imported imported) {
             return new Registered(recommendation.id(), recommendation.reference(), Origin.of(imported.source()),
-                    imported.position(), recommendation.textVersion(), recommendation.text(), imported.importRunId());
+                    imported.position(), recommendation.textVersion(), recommendation.text(), imported.importRunId(),
+                    codes(recommendation, Scheme.ISSUE));
         }
     }
 
     @EventType("recommendation.corrected.v1")
     public record Corrected(UUID recommendationId, @Nullable String reference, List<String> changed, Origin source,
-            Position position, int textVersion, LocalizedText text, UUID importRunId) {
+            Position position, int textVersion, LocalizedText text, UUID importRunId, List<String> issues) {
 
         static Corrected of(Recommendation recommendation, Imported imported, List<String> changed) {
             return new Corrected(recommendation.id(), recommendation.reference(), List.copyOf(changed),
                     Origin.of(recommendation.source()), recommendation.addressees().getFirst().position(),
-                    recommendation.textVersion(), recommendation.text(), imported.importRunId());
+                    recommendation.textVersion(), recommendation.text(), imported.importRunId(),
+                    codes(recommendation, Scheme.ISSUE));
         }
     }
 

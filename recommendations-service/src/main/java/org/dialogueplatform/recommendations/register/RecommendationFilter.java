@@ -113,6 +113,13 @@ public class RecommendationFilter {
     @Nullable
     String obligation;
 
+    @QueryParam("issue")
+    @Parameter(description = "About this issue as its source understands it (its code), or a narrower one")
+    @Size(max = 64)
+    @Pattern(regexp = CODE, message = "must be a code such as death-penalty")
+    @Nullable
+    String issue;
+
     @QueryParam("actionCategory")
     @Parameter(description = "Asking for this action on UPR Info's scale, chosen or suggested")
     @Min(1)

@@ -121,6 +121,17 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 .page(Page.ofSize(rows)).list();
     }
 
+    /** Those whose source has a word, as words are compared, and that are not classified by the term it means; the oldest first. */
+    List<Recommendation> notYetUnderstood(String wordKey, UUID term, int rows) {
+        List<UUID> ids = getEntityManager().createNativeQuery("""
+                select r.id from recommendation r
+                where exists (select 1 from unnest(r.issues) word where lower(word collate "pg_c_utf8") = :word)
+                  and not exists (select 1 from recommendation_term t where t.recommendation_id = r.id and t.term_id = :term)
+                order by r.id""", UUID.class).setParameter("word", wordKey).setParameter("term", term).setMaxResults(rows)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+    }
+
     /** What is addressed to an organisation and is not at an end. */
     public List<Recommendation> unsettledTo(UUID organisation) {
         return list(
@@ -157,6 +168,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         classifiedAs(where, Scheme.GROUP, "group", filter.group);
         classifiedAs(where, Scheme.SDG, "sdg", filter.sdg);
         classifiedAs(where, Scheme.OBLIGATION, "obligation", filter.obligation);
+        classifiedAs(where, Scheme.ISSUE, "issue", filter.issue);
         where.and("r.category = :category", "category", filter.actionCategory);
         where.and("r.madeAt >= :madeFrom", "madeFrom", beginningOf(filter.madeFrom));
         where.and("r.madeAt < :madeBefore", "madeBefore", beginningOf(dayAfter(filter.madeTo)));

@@ -124,6 +124,29 @@ public class Term extends AggregateRoot {
         recordState(TermEvents.STATES, occurrence.occurredAt(), TermEvents.Changed.of(this, eventNo()));
     }
 
+    /** A word of another register means it, too. */
+    void alsoCalled(Mapping word, Occurrence occurrence) {
+        if (isDeprecated()) {
+            throw new Invalid("/into", "deprecated", "is deprecated; name a term that is in use");
+        }
+        if (mappings.contains(word)) {
+            return;
+        }
+        if (mappings.size() >= TermDocument.MAPPINGS) {
+            throw new RuleBroken("too-many-mappings", "The term " + code + " has " + mappings.size()
+                    + " mappings, and no term has more. Take out those that are not needed first.");
+        }
+        var more = new ArrayList<>(mappings);
+        more.add(word);
+        mappings = more;
+        tellState(occurrence);
+    }
+
+    /** Tells once more what was told last, to those who have lost it. */
+    void tellAgain(Instant now) {
+        recordState(TermEvents.STATES, now, TermEvents.Changed.of(this, eventNo()));
+    }
+
     /** Tells of a term that came with the database, and of which nobody has heard. */
     void tellState(Occurrence occurrence) {
         record(TermEvents.STATES, occurrence.occurredAt(), TermEvents.Changed.of(this, eventNo() + 1));

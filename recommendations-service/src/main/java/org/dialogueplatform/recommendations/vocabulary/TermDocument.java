@@ -23,9 +23,10 @@ public record TermDocument(
         @Schema(description = "The code of the term of the same scheme that includes it", examples = "ICCPR") @Size(max = TermDocument.CODE_LENGTH) @Nullable String broader,
         @Nullable LocalDate validFrom,
         @Schema(description = "Its last day") @Nullable LocalDate validTo,
-        @Schema(description = "The same or similar things in other vocabularies") @Size(max = 50) @Nullable List<@NotNull @Valid Mapping> mappings) {
+        @Schema(description = "The same or similar things in other vocabularies") @Size(max = TermDocument.MAPPINGS) @Nullable List<@NotNull @Valid Mapping> mappings) {
 
     static final int CODE_LENGTH = 64;
+    static final int MAPPINGS = 50;
     static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*";
 
     Scheme requiredScheme() {

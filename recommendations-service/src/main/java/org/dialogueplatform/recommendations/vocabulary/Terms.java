@@ -46,6 +46,17 @@ public class Terms implements PanacheRepositoryBase<Term, UUID> {
                         .collect(Collectors.toMap(Term::code, term -> term));
     }
 
+    /** All of a scheme, in the order of their codes. */
+    List<Term> ofScheme(Scheme scheme) {
+        return list("scheme = ?1 order by sortKey", scheme);
+    }
+
+    /** The next in the order of their ids, none of which anybody changes until the transaction ends. */
+    List<Term> held(@Nullable UUID after, int rows) {
+        var found = after == null ? find("eventNo > 0 order by id") : find("eventNo > 0 and id > ?1 order by id", after);
+        return found.withLock(LockModeType.PESSIMISTIC_READ).page(Page.ofSize(rows)).list();
+    }
+
     /** A page, scheme by scheme in the order of codes, numbers by their value. */
     List<Term> page(TermFilter filter, @Nullable String after, int rows) {
         List<String> conditions = new ArrayList<>();

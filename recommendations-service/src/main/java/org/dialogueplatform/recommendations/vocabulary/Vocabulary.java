@@ -43,11 +43,24 @@ public class Vocabulary {
     public Term enter(TermDocument document) {
         Scheme scheme = document.requiredScheme();
         String code = document.requiredCode();
+        requireNew(scheme, code, "Revise that one.");
+        return enter(Term.enter(scheme, code, document.details(other(scheme, document.broader(), "/broader")),
+                Occurrence.now(clock)));
+    }
+
+    /** Enters what was proposed. */
+    Term enterProposed(Scheme scheme, String code, TermDetails details, Occurrence occurrence) {
+        requireNew(scheme, code, "Merge the proposed one into it, or give it another code.");
+        return enter(Term.enter(scheme, code, details, occurrence));
+    }
+
+    private void requireNew(Scheme scheme, String code, String otherwise) {
         if (terms.named(scheme, code).isPresent()) {
-            throw new RuleBroken("term-exists", "There is a term " + code + " of " + scheme + " already. Revise that one.");
+            throw new RuleBroken("term-exists", "There is a term " + code + " of " + scheme + " already. " + otherwise);
         }
-        Term term = Term.enter(scheme, code, document.details(other(scheme, document.broader(), "/broader")),
-                Occurrence.now(clock));
+    }
+
+    private Term enter(Term term) {
         terms.persistAndFlush(term);
         return term;
     }
@@ -87,7 +100,8 @@ public class Vocabulary {
         terms.untold().forEach(term -> term.tellState(now));
     }
 
-    private @Nullable Term other(Scheme scheme, @Nullable String code, String pointer) {
+    @Nullable
+    Term other(Scheme scheme, @Nullable String code, String pointer) {
         if (code == null) {
             return null;
         }
@@ -121,6 +135,11 @@ public class Vocabulary {
             }
         }
         return usable;
+    }
+
+    /** What the words of another register mean in one of the vocabularies today. */
+    Words words(Scheme scheme, String system) {
+        return new Words(system, terms.ofScheme(scheme), LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** For a filter: the ids of a term and of all that is narrower; null without a code. */

@@ -25,11 +25,12 @@ class ImportRunTest {
     void everyRowIsAccountedForAndTheEndIsTold() {
         ImportRun run = run(false);
         run.begin(UTF_8, NOW);
-        run.advance(List.of(RowOutcome.values()));
-        run.advance(List.of(RowOutcome.CREATED, RowOutcome.UNCHANGED));
+        run.advance(List.of(RowOutcome.values()), 2);
+        run.advance(List.of(RowOutcome.CREATED, RowOutcome.UNCHANGED), 1);
         run.complete(NOW);
 
         assertEquals(new RowCounts(8, 2, 1, 2, 1, 1, 1), run.counts());
+        assertEquals(3, run.view().rowsWithUnknownWords());
         assertEquals(ImportState.APPLIED, run.state());
         assertTrue(run.isFinished());
         assertEquals(1, run.takeRecorded().size());
@@ -49,7 +50,7 @@ class ImportRunTest {
     void aRunThatIsGoneOnWithKeepsWhatItHadFound() {
         ImportRun run = run(false);
         run.begin(UTF_8, NOW);
-        run.advance(List.of(RowOutcome.CREATED));
+        run.advance(List.of(RowOutcome.CREATED), 0);
         run.begin(UTF_8, NOW.plusSeconds(100));
 
         assertEquals(NOW, run.view().startedAt());
@@ -68,13 +69,14 @@ class ImportRunTest {
     @Test
     void onlyTheChosenStatesAreWanted() {
         assertTrue(run(false).wants("ALB"));
-        var chosen = new ImportRun(ImportFormat.UPR_INFO_CSV, file(), false, List.of("KAZ", "SVN"), NOW, "aigul");
+        var chosen = new ImportRun(ImportFormat.UPR_INFO_CSV, file(), false, List.of("KAZ", "SVN"), UnknownTerms.WARN, NOW,
+                "aigul");
         assertTrue(chosen.wants("KAZ"));
         assertFalse(chosen.wants("ALB"));
     }
 
     private static ImportRun run(boolean dry) {
-        return new ImportRun(ImportFormat.UPR_INFO_CSV, file(), dry, List.of(), NOW, "aigul");
+        return new ImportRun(ImportFormat.UPR_INFO_CSV, file(), dry, List.of(), UnknownTerms.WARN, NOW, "aigul");
     }
 
     private static ImportedFile file() {

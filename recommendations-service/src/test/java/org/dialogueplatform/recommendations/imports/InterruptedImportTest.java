@@ -142,7 +142,7 @@ class InterruptedImportTest extends ComponentTest {
     private UUID stored(byte[] content) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var run = new ImportRun(ImportFormat.UPR_INFO_CSV, new ImportedFile("export.csv", content.length, "00"), false,
-                    List.of(), Instant.now(), "aigul");
+                    List.of(), UnknownTerms.WARN, Instant.now(), "aigul");
             runs.persistAndFlush(run);
             files.store(run.id(), new ByteArrayInputStream(content));
             return run.id();

@@ -5,6 +5,7 @@ import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.imports.Exports.finished;
 import static org.dialogueplatform.recommendations.imports.Exports.handIn;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +55,8 @@ class RealExportTest extends ComponentTest {
         assertEquals(8342, first.getInt("counts.created"));
         assertEquals(1, first.getInt("counts.repeated"));
         assertEquals(0, first.getInt("counts.refused"));
+        // all of its words have terms, among those that come with the database
+        assertEquals(0, first.getInt("rowsWithUnknownWords"));
         assertEquals(8342, second.getInt("counts.unchanged"));
         assertEquals(0, second.getInt("counts.created"));
         assertEquals(0, second.getInt("counts.updated"));
@@ -61,6 +64,8 @@ class RealExportTest extends ComponentTest {
         publicReader().get(REGISTER + "?reference=UPR-7-KAZ-0130").then().body("items", hasSize(0));
         publicReader().get(REGISTER + "?session=7&stateUnderReview=KAZ&position=NOTED&limit=1").then()
                 .body("items[0].source.response", equalTo("Noted"));
+        publicReader().get(REGISTER + "?session=7&stateUnderReview=KAZ&issue=torture-and-other-cid-treatment&limit=1").then()
+                .body("items[0].source.issues", hasItem("Torture and other CID treatment"));
         // others hear of all of it, and the tests that come after do not wait behind it
         await().atMost(BOUND).until(this::untold, equalTo(0L));
     }

@@ -28,6 +28,8 @@ class RecommendationClassifiedTest {
 
     private static final Term FAIR_TRIAL = term(Scheme.THEME, "fair-trial");
     private static final Term RELIGION = term(Scheme.THEME, "religion");
+    private static final Term JUSTICE = term(Scheme.ISSUE, "justice");
+    private static final Term TORTURE = term(Scheme.ISSUE, "torture");
     private static final Term CHILDREN = term(Scheme.GROUP, "children");
 
     @Test
@@ -108,7 +110,7 @@ class RecommendationClassifiedTest {
         Source source = first.source();
         var next = new Imported(first.text(), new Source(source.mechanism(), source.session(), source.stateUnderReview(),
                 source.recommendingState(), 3, source.issues(), source.response(), source.rowKey()), first.position(),
-                first.importRunId());
+                first.importRunId(), Set.of());
         left.correct(next, then());
         said.correct(next, then());
         assertEquals(3, left.actionCategory());
@@ -116,10 +118,53 @@ class RecommendationClassifiedTest {
     }
 
     @Test
+    void whatIsImportedIsClassifiedByWhatItsSourcesWordsMean() {
+        Recommendation recommendation = Recommendation.registered(meaning(JUSTICE, TORTURE), "UPR-1", then());
+        assertEquals(List.of(JUSTICE, TORTURE), recommendation.terms(Scheme.ISSUE));
+        assertEquals(List.of("registered"), told(recommendation));
+    }
+
+    @Test
+    void aWordThatHasComeToMeanSomethingIsTakenOverFromTheNextExportAndTold() {
+        Recommendation recommendation = Recommendation.registered(meaning(JUSTICE), "UPR-1", then());
+        recommendation.classify(partly(Map.of(Scheme.THEME, Set.of(FAIR_TRIAL))), then());
+        recommendation.takeRecorded();
+        assertFalse(recommendation.differsFrom(meaning(JUSTICE)));
+        assertFalse(recommendation.correct(meaning(JUSTICE), then()));
+        assertTrue(recommendation.differsFrom(meaning(JUSTICE, TORTURE)));
+        assertTrue(recommendation.correct(meaning(JUSTICE, TORTURE), then()));
+        assertEquals(List.of(JUSTICE, TORTURE), recommendation.terms(Scheme.ISSUE));
+        assertEquals(List.of(FAIR_TRIAL), recommendation.terms(Scheme.THEME));
+        assertEquals(List.of("classified"), told(recommendation));
+    }
+
+    @Test
+    void whatWasUnderstoodByATermThatIsDeprecatedSinceStaysSo() {
+        Term old = term(Scheme.ISSUE, "prisons");
+        Recommendation recommendation = Recommendation.registered(meaning(old, TORTURE), "UPR-1", then());
+        old.deprecate("Two terms for one thing", JUSTICE, then());
+        assertFalse(recommendation.correct(meaning(JUSTICE, TORTURE), then()));
+        assertEquals(List.of(old, TORTURE), recommendation.terms(Scheme.ISSUE));
+    }
+
+    @Test
+    void aWordThatIsDecidedOnIsUnderstoodOnce() {
+        Recommendation recommendation = Recommendation.registered(meaning(TORTURE), "UPR-1", then());
+        assertTrue(recommendation.understand(JUSTICE, then()));
+        assertFalse(recommendation.understand(JUSTICE, then()));
+        assertEquals(List.of("registered", "classified"), told(recommendation));
+    }
+
+    @Test
     void aSessionThatIsNotKnownHasNoDay() {
         assertNull(UprSession.began(0));
         assertNull(UprSession.began(500));
         assertEquals(Instant.parse("2025-01-20T12:00:00Z"), UprSession.began(48));
+    }
+
+    private static Imported meaning(Term... issues) {
+        Imported row = row("Ensure.", "Accepted", Position.SUPPORTED);
+        return new Imported(row.text(), row.source(), row.position(), row.importRunId(), Set.of(issues));
     }
 
     private static Classification partly(Map<Scheme, Set<Term>> terms) {

@@ -2,6 +2,7 @@ package org.dialogueplatform.recommendations.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.event.RecordedEvent;
@@ -74,7 +75,7 @@ public final class RecommendationFixture {
 
     public static Imported row(String text, String response, Position position) {
         return new Imported(LocalizedText.of(Language.EN, text), new Source(Mechanism.UPR, 7, "KAZ", "NOR", 4,
-                List.of("Justice", "Torture and other CID treatment"), response, "key"), position, RUN);
+                List.of("Justice", "Torture and other CID treatment"), response, "key"), position, RUN, Set.of());
     }
 
     /** The types of what was recorded, without prefix and version, in order. */

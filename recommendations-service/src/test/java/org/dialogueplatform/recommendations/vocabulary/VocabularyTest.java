@@ -13,13 +13,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
 
 import org.dialogueplatform.recommendations.ComponentTest;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
@@ -65,6 +69,34 @@ class VocabularyTest extends ComponentTest {
     }
 
     @Test
+    void theIssuesOfUprInfoAndTheLegalActsAreThere() {
+        publicReader().get(TERMS + "?scheme=ISSUE&q=women&lang=ru").then().body("items[0].code", equalTo("womens-rights"))
+                .body("items[0].label.text", equalTo("Права женщин")).body("items[0].mappings.code", hasItem("Women's rights"));
+        publicReader().get(TERMS + "?scheme=LEGAL_ACT").then().body("items.code", hasItems("decree-597-2021",
+                "resolution-258-2022"));
+    }
+
+    @Test
+    void anOperatorHasThePresentStateOfEveryTermToldAgain() {
+        String code = "court-fees-" + UUID.randomUUID().toString().substring(0, 8);
+        String path = secretariat().body(theme(code, "Court fees", "fair-trial")).post(TERMS).header("Location");
+        secretariat().header("If-Match", "\"0\"").body(theme(code, "Fees", "fair-trial")).put(path).then().statusCode(200);
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        events.await(STATES, 2, "vocabulary-term.changed.v1", id);
+
+        int told = RestAssured.given().port(managementPort()).post("/q/reference-data/terms/republishing").then()
+                .statusCode(200).extract().path("told");
+
+        assertTrue(told > 293, "told " + told);
+        var states = events.await(STATES, 3, "vocabulary-term.changed.v1", id);
+        assertEquals(3, states.size());
+        assertEquals(states.get(1).data(), states.get(2).data());
+        assertEquals(2, states.get(2).sequence());
+        assertNotEquals(states.get(1).id(), states.get(2).id());
+        RestAssured.given().port(managementPort()).post("/q/reference-data/nothing/republishing").then().statusCode(404);
+    }
+
+    @Test
     void theSecretariatEntersCorrectsAndDeprecatesATerm() {
         String code = "legal-aid-" + UUID.randomUUID().toString().substring(0, 8);
         Response entered = secretariat().body(theme(code, "Legal aid", "fair-trial")).post(TERMS);
@@ -107,6 +139,10 @@ class VocabularyTest extends ComponentTest {
         secretariat().body(theme("no spaces", "Somewhere", null)).post(TERMS).then().statusCode(422)
                 .body("errors[0].pointer", equalTo("/code"));
         publicReader().get(TERMS + "?scheme=THEME&limit=100").then().body("items.code", not(hasItem("somewhere")));
+    }
+
+    private static int managementPort() {
+        return ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
     }
 
     private static String theme(String code, String english, String broader) {

@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.dialogueplatform.testing.TestActors;
@@ -26,6 +27,24 @@ public final class Caller {
     public static RequestSpecification head(UUID organisation) {
         return publicReader().header("Authorization",
                 TestActors.bearer("role=representative; office=HEAD; organisation=" + organisation));
+    }
+
+    /** Somebody who stands in for the head of an institution. */
+    public static RequestSpecification deputy(UUID organisation, UUID person, UUID forHead) {
+        return publicReader().header("Authorization", TestActors.bearer("role=representative; office=HEAD; organisation="
+                + organisation + "; person=" + person + "; deputyFor=" + forHead));
+    }
+
+    /** One whose time as that is over. */
+    public static RequestSpecification formerDeputy(UUID organisation, UUID forHead) {
+        return publicReader().header("Authorization", TestActors.bearer("role=representative; office=HEAD; organisation="
+                + organisation + "; deputyFor=" + forHead + "; until=" + Instant.now()));
+    }
+
+    /** One of those who chair a working group; an organisation's delegate otherwise. */
+    public static RequestSpecification coChair(String body, UUID organisation) {
+        return publicReader().header("Authorization", TestActors
+                .bearer("role=representative; office=DELEGATE; organisation=" + organisation + "; coChairOf=" + body));
     }
 
     /** A focal point. */

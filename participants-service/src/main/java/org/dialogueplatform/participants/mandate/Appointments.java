@@ -86,12 +86,15 @@ public class Appointments {
     /** Ends a mandate, now or at a moment that is named. */
     public Mandate end(UUID id, MandateEndRequest request, Actor actor, @Nullable String ifMatch) {
         Mandate mandate = visible(id, actor);
-        if (actor.is(Role.REPRESENTATIVE)) {
+        UUID represented = mandate.forMandateId();
+        if (represented != null) {
+            Deputies.requireDecidesOnDeputies(actor, mandates.findById(represented));
+        } else if (actor.is(Role.REPRESENTATIVE)) {
             requireOwnDelegate(actor, mandate.organisationId(), mandate.office());
         }
+        mandates.lock(mandate);
         EntityTags.check(ifMatch, mandate.version());
-        mandate.end(request.at(), request.reason(), clock.instant());
-        mandates.keep(mandate);
+        mandates.end(mandate, request.at(), request.reason(), clock.instant());
         return mandate;
     }
 

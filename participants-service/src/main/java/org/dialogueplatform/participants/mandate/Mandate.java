@@ -49,6 +49,18 @@ public class Mandate extends AggregateRoot {
 
     private @Nullable String endReason;
 
+    /** Of a deputy: the mandate of whom they stand in for. */
+    private @Nullable UUID forMandateId;
+
+    /** Of a deputy: whom they stand in for. */
+    private @Nullable UUID forPersonId;
+
+    /** Of a deputy: by which they act for the organisation otherwise. */
+    private @Nullable UUID ownMandateId;
+
+    /** Of a co-chair: the code of the working group. */
+    private @Nullable String body;
+
     @SuppressWarnings("NullAway.Init")
     protected Mandate() {
     }
@@ -57,6 +69,7 @@ public class Mandate extends AggregateRoot {
         personId = terms.personId();
         organisationId = terms.organisationId();
         office = terms.office();
+        body = terms.body();
         validFrom = terms.validFrom();
         validTo = terms.validTo();
     }
@@ -67,6 +80,22 @@ public class Mandate extends AggregateRoot {
         mandate.subject = subject;
         mandate.recordChange(at);
         return mandate;
+    }
+
+    /**
+     * Somebody of the same organisation stands in for whoever holds this mandate, with the same office, for a time.
+     *
+     * @param own by which the deputy acts for the organisation otherwise
+     */
+    public Mandate deputise(Mandate own, Deputyship.Period period, Instant at) {
+        Deputyship.requirePossible(this, own, period, at);
+        var deputy = new Mandate(new MandateTerms(own.personId, organisationId, office, period.from(), period.to()));
+        deputy.subject = own.subject;
+        deputy.forMandateId = id();
+        deputy.forPersonId = personId;
+        deputy.ownMandateId = own.id();
+        deputy.recordChange(at);
+        return deputy;
     }
 
     /** Whoever brings the token within this time will hold it. */
@@ -117,9 +146,17 @@ public class Mandate extends AggregateRoot {
         }
     }
 
+    /** Ends a deputy's mandate with one it rests on, unless it ends before that anyway. */
+    void endWith(Mandate other, Instant at) {
+        Instant last = other.validTo;
+        if (last != null && validTo != null && validTo.isAfter(last) && state(at) != MandateState.ENDED) {
+            end(last.isBefore(validFrom) ? validFrom : last, "A mandate it rests on ends", at);
+        }
+    }
+
     private void recordChange(Instant at) {
         record(TOPIC, at, new MandateChanged(Objects.requireNonNull(subject), organisationId, personId, office, validFrom,
-                validTo));
+                validTo, forMandateId, forPersonId, body));
     }
 
     /** How far it has come at this moment. */
@@ -137,10 +174,11 @@ public class Mandate extends AggregateRoot {
         return subject != null;
     }
 
-    /** Whether both are the same office of the same person for the same organisation. */
+    /** Whether both are the same office of the same person for the same organisation or working group, and in the same right. */
     boolean isFor(Mandate other) {
         return personId.equals(other.personId) && office == other.office
-                && Objects.equals(organisationId, other.organisationId);
+                && Objects.equals(organisationId, other.organisationId) && Objects.equals(body, other.body)
+                && Objects.equals(forMandateId, other.forMandateId);
     }
 
     /** Whether there is a moment at which both hold. */
@@ -180,5 +218,22 @@ public class Mandate extends AggregateRoot {
 
     public @Nullable String endReason() {
         return endReason;
+    }
+
+    /** Whether it lets somebody act in the place of somebody else. */
+    public boolean isDeputys() {
+        return forMandateId != null;
+    }
+
+    public @Nullable UUID forMandateId() {
+        return forMandateId;
+    }
+
+    public @Nullable UUID forPersonId() {
+        return forPersonId;
+    }
+
+    public @Nullable String body() {
+        return body;
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
+import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -46,12 +47,14 @@ public class MandateResource {
 
     private final Mandates mandates;
     private final Appointments appointments;
+    private final Deputies deputies;
     private final CurrentActor actor;
     private final Clock clock;
 
-    MandateResource(Mandates mandates, Appointments appointments, CurrentActor actor, Clock clock) {
+    MandateResource(Mandates mandates, Appointments appointments, Deputies deputies, CurrentActor actor, Clock clock) {
         this.mandates = mandates;
         this.appointments = appointments;
+        this.deputies = deputies;
         this.actor = actor;
         this.clock = clock;
     }
@@ -107,11 +110,33 @@ public class MandateResource {
     @POST
     @Path("{id}/ending")
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
-    @Operation(operationId = "endMandate", summary = "Ends a mandate, or takes an invitation back", description = "By the secretariat; of a delegate also by the head or focal point of the organisation. At once, or at a moment that is named.")
+    @Operation(operationId = "endMandate", summary = "Ends a mandate, or takes an invitation back", description = "By the secretariat; of a delegate also by the head or focal point of the organisation, and of a deputy by whom they stand in for. At once, or at a moment that is named. What rests on it, a deputy's mandate, ends with it.")
     @APIResponse(responseCode = "200", description = "Ended, or to end")
     public RestResponse<MandateView> end(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid MandateEndRequest body) {
         return ok(appointments.end(id, body, actor.get(), ifMatch));
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/deputies")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
+    @Operation(operationId = "nameDeputy", summary = "Names who stands in for a head or focal point, for a time", description = "By the holder of the mandate, or the secretariat; a deputy names none. One at a time, of the same organisation, within both mandates. The deputy has the office of whom they stand in for within the period, and whatever they do in it says for whom.")
+    @APIResponseSchema(value = MandateView.class, responseCode = "201", responseDescription = "The deputy's mandate; Location names it")
+    public RestResponse<MandateView> nameDeputy(@PathParam("id") UUID id, @NotNull @Valid DeputyRequest body) {
+        Mandate deputy = deputies.name(id, body, actor.get());
+        return EntityTags.created("/api/v1/mandates/" + deputy.id(), MandateView.of(deputy, clock.instant()),
+                deputy.version());
+    }
+
+    @GET
+    @Path("{id}/deputies")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
+    @Operation(operationId = "listDeputies", summary = "Lists who stands in for the holder of a mandate", description = "Those who did and will, too.")
+    @APIResponse(responseCode = "200", description = "The deputies' mandates, by their beginning")
+    public DeputiesView deputies(@PathParam("id") UUID id) {
+        Instant now = clock.instant();
+        return new DeputiesView(deputies.of(id, actor.get()).stream().map(one -> MandateView.of(one, now)).toList());
     }
 
     private RestResponse<MandateView> ok(Mandate mandate) {

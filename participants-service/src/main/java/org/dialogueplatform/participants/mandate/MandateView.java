@@ -14,6 +14,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MandateView(UUID id, UUID personId,
         @Schema(description = "Missing for the body's own staff") @Nullable UUID organisationId, Office office,
+        @Schema(description = "Of a co-chair: the code of the working group") @Nullable String body,
+        @Schema(description = "Of a deputy: the mandate of whom they stand in for") @Nullable UUID forMandateId,
+        @Schema(description = "Of a deputy: whom they stand in for") @Nullable UUID forPersonId,
         MandateState state,
         @Schema(description = "Who holds it, as the identity provider knows them; missing until somebody does") @Nullable String subject,
         Instant validFrom, @Schema(description = "The first moment after; missing if open-ended") @Nullable Instant validTo,
@@ -31,6 +34,7 @@ public record MandateView(UUID id, UUID personId,
 
     private static MandateView of(Mandate mandate, Instant now, @Nullable Invitation invitation) {
         return new MandateView(mandate.id(), mandate.personId(), mandate.organisationId(), mandate.office(),
+                mandate.body(), mandate.forMandateId(), mandate.forPersonId(),
                 mandate.state(now), mandate.subject(), mandate.validFrom(), mandate.validTo(), mandate.invitationExpiresAt(),
                 mandate.endReason(), invitation);
     }

@@ -1,9 +1,11 @@
 package org.dialogueplatform.participants.mandate;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -46,8 +48,33 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
         String subject = mandate.subject();
         if (subject != null) {
             known.put(mandate.id(), mandate.eventNo(), new KnownMandate(subject, mandate.organisationId(),
-                    mandate.personId(), mandate.office(), mandate.validFrom(), mandate.validTo()));
+                    mandate.personId(), mandate.office(), mandate.validFrom(), mandate.validTo(), mandate.forMandateId(),
+                    mandate.forPersonId(), mandate.body()));
         }
+    }
+
+    /** Ends one, and with it what rests on it: its holder's deputies, and its holder's being a deputy. It must be locked. */
+    void end(Mandate mandate, @Nullable Instant end, String reason, Instant at) {
+        mandate.end(end, reason, at);
+        keep(mandate);
+        list("forMandateId = ?1 or ownMandateId = ?1", mandate.id()).forEach(deputy -> {
+            deputy.endWith(mandate, at);
+            keep(deputy);
+        });
+    }
+
+    /**
+     * Keeps others from changing these, or from having something rest on them, until the transaction ends. Always in the same
+     * order, so that two who want the same ones wait for each other and are never stuck.
+     */
+    void lock(Mandate... wanted) {
+        Stream.of(wanted).distinct().sorted(Comparator.comparing(mandate -> mandate.id().toString()))
+                .forEach(mandate -> getEntityManager().refresh(mandate, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those who stand in for whoever holds it, by their beginning. */
+    List<Mandate> deputiesFor(UUID id) {
+        return list("forMandateId = ?1 order by validFrom, id", id);
     }
 
     /** The one this token is for, locked: of two who bring it at once the second finds nothing. */

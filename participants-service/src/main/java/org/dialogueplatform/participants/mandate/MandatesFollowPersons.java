@@ -30,9 +30,12 @@ public class MandatesFollowPersons {
     }
 
     private void end(Person person, Predicate<Mandate> which, String reason, Instant at) {
-        mandates.lastingOf(person.id(), at).stream().filter(which).forEach(mandate -> {
-            mandate.end(null, reason, at);
-            mandates.keep(mandate);
-        });
+        for (Mandate mandate : mandates.lastingOf(person.id(), at)) {
+            // one that rests on another has ended with it
+            if (which.test(mandate) && mandate.state(at) != MandateState.ENDED) {
+                mandates.lock(mandate);
+                mandates.end(mandate, null, reason, at);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.dialogueplatform.participants.me;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -13,7 +15,9 @@ import org.dialogueplatform.participants.organisation.Organisations;
 import org.dialogueplatform.participants.person.Persons;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Represented;
 import org.dialogueplatform.platform.mandate.KnownMandates;
+import org.dialogueplatform.platform.mandate.KnownMandates.Held;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,16 +60,25 @@ public class MeResource {
     @APIResponseSchema(value = MeView.class, responseCode = "200", responseDescription = "Who I am")
     public RestResponse<MeView> get() {
         Actor me = actor.get();
-        List<MeView.MyMandate> held = mandates.of(me.subject()).mandates().stream().map(
-                one -> new MeView.MyMandate(one.organisation(), one.person(), one.office(), one.standing())).toList();
+        List<Held> held = mandates.of(me.subject()).mandates();
         var view = new MeView(me.subject(), me.role(), person(me.person()), organisation(me.organisation()), me.office(),
-                me.standing(), held, operations.open(me.role()));
+                me.standing(), deputyFor(me.deputyFor(), held), held.stream().map(MeView.MyMandate::of).toList(),
+                operations.open(me.role()));
         return RestResponse.ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private MeView.@Nullable MyPerson person(@Nullable UUID id) {
         return id == null ? null
                 : persons.findByIdOptional(id).map(found -> new MeView.MyPerson(id, found.displayName())).orElse(null);
+    }
+
+    private MeView.@Nullable MyDeputyship deputyFor(@Nullable Represented somebody, List<Held> held) {
+        if (somebody == null) {
+            return null;
+        }
+        Instant until = held.stream().filter(one -> somebody.equals(one.deputyFor())).map(Held::validTo)
+                .filter(Objects::nonNull).findFirst().orElse(null);
+        return new MeView.MyDeputyship(somebody.mandate(), person(somebody.person()), until);
     }
 
     private MeView.@Nullable MyOrganisation organisation(@Nullable UUID id) {

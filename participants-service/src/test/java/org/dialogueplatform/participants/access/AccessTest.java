@@ -7,7 +7,6 @@ import static org.dialogueplatform.participants.Participants.aPersonOf;
 import static org.dialogueplatform.participants.Participants.join;
 import static org.dialogueplatform.participants.Participants.person;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,7 +49,9 @@ class AccessTest {
         String ngo = aMemberOf("NGO");
         String someone = aPersonOf(ngo);
         String expert = join(ngo, "EXPERT", "2001-01-01", "2002-01-01");
-        String delegate = mandate(ngo, someone);
+        String delegate = mandate(ngo, aPersonOf(ngo));
+        String head = UUID.randomUUID().toString();
+        String headMandate = mandate(ngo, someone, "HEAD", head);
         try (var meeting = Meeting.today().drafted().announced().registrationOpened();
                 var accepted = Meeting.today().drafted().announced().registrationOpened();
                 var declined = Meeting.today().drafted().announced().registrationOpened();
@@ -64,7 +65,8 @@ class AccessTest {
                     .post("/api/v1/registrations/" + early + "/check-in").statusCode() == 200);
 
             AccessWalk.ofRunningService()
-                    .withOthersThings(new OthersThings("role=representative; organisation=" + ngo + "; person=" + someone)
+                    .withOthersThings(new OthersThings("role=representative; organisation=" + ngo + "; person=" + someone
+                            + "; subject=" + head)
                             .listed("listInvitations", "", invitation).hidden("getInvitation", invitation)
                             .hidden("acceptInvitation", accepted.awaitInvitationOf(ngo))
                             .changed("declineInvitation", Map.of("reason", "no one can come"), declined.awaitInvitationOf(ngo))
@@ -78,6 +80,11 @@ class AccessTest {
                             .listed("listMandates", "", delegate).hidden("getMandate", delegate)
                             .reserved("giveMandate",
                                     Map.of("personId", aPersonOf(ngo), "organisationId", ngo, "office", "DELEGATE"))
+                            .changed("nameDeputy",
+                                    Map.of("mandateId", delegate, "validFrom", "2190-01-01T00:00:00Z", "validTo",
+                                            "2190-02-01T00:00:00Z"),
+                                    headMandate)
+                            .hidden("listDeputies", headMandate)
                             .changed("endMandate", Map.of("reason", "moved on"), mandate(ngo, aPersonOf(ngo))))
                     .mustBeRight();
         }
@@ -94,8 +101,11 @@ class AccessTest {
     }
 
     private static String mandate(String organisation, String person) {
-        var mandate = new HashMap<>(Map.of("personId", person, "organisationId", organisation, "office", "DELEGATE"));
-        mandate.put("subject", UUID.randomUUID().toString());
+        return mandate(organisation, person, "DELEGATE", UUID.randomUUID().toString());
+    }
+
+    private static String mandate(String organisation, String person, String office, String subject) {
+        var mandate = Map.of("personId", person, "organisationId", organisation, "office", office, "subject", subject);
         return secretariat().body(mandate).post("/api/v1/mandates").then().statusCode(201).extract().path("id");
     }
 }

@@ -16,6 +16,7 @@ import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.dialogueplatform.recommendations.position.PositionOrigin;
 import org.dialogueplatform.recommendations.position.PositionTaken;
 import org.dialogueplatform.recommendations.register.Addressed;
@@ -73,11 +74,13 @@ public class Approving {
             @Nullable String ifMatch) {
         PositionProposal proposal = byHead(recommendationId, id, actor, ifMatch);
         Occurrence occurrence = OccurrenceRequest.read(body, clock);
-        proposal.approve(occurrence);
+        Approver approver = Approver.of(actor);
+        proposal.approve(occurrence, approver);
         PositionTaken proposed = proposal.proposed();
         recommendations.requireVisible(recommendationId, actor).recordPosition(
                 Addressed.organisation(proposal.organisationId()),
-                PositionTaken.stated(proposed.position(), PositionOrigin.ADDRESSEE, proposed.grounds(), occurrence),
+                PositionTaken.stated(proposed.position(), PositionOrigin.ADDRESSEE, proposed.grounds(), occurrence)
+                        .approvedBy(approver),
                 occurrence);
         proposals.flush();
         return proposal;

@@ -12,6 +12,7 @@ import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.dialogueplatform.recommendations.position.PositionTaken;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,10 @@ public class PositionProposal extends AggregateRoot {
         tell(occurrence);
     }
 
-    /** The head of the institution approves it. */
-    public void approve(Occurrence occurrence) {
+    /** The head of the institution approves it, or somebody in the head's place. */
+    public void approve(Occurrence occurrence, Approver approver) {
         become(ProposalState.APPROVED, "The proposed position cannot be approved");
+        proposed = proposed.approvedBy(approver);
         tell(occurrence);
     }
 
@@ -99,7 +101,8 @@ public class PositionProposal extends AggregateRoot {
 
     private void tell(Occurrence occurrence) {
         record(ProposalEvents.TOPIC, occurrence.occurredAt(),
-                new ProposalEvents.Changed(id(), recommendationId, reference, organisationId, state));
+                new ProposalEvents.Changed(id(), recommendationId, reference, organisationId, state,
+                        proposed.isByDeputy() ? true : null));
     }
 
     public UUID recommendationId() {

@@ -103,7 +103,7 @@ public class PositionProposalResource {
     @POST
     @Path("{proposal}/approval")
     @RolesAllowed(Roles.REPRESENTATIVE)
-    @Operation(operationId = "approvePosition", summary = "Approve a proposed position, which thereby is the institution's", description = "For the head of the institution.")
+    @Operation(operationId = "approvePosition", summary = "Approve a proposed position, which thereby is the institution's", description = "For the head of the institution, or whoever stands in for them.")
     @APIResponse(responseCode = "200", description = "The proposed position, approved")
     public RestResponse<PositionProposalView> approve(@PathParam("id") UUID id, @PathParam("proposal") UUID proposalId,
             @HeaderParam("If-Match") @Nullable String ifMatch,

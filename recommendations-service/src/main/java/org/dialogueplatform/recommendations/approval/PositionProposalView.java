@@ -14,11 +14,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PositionProposalView(UUID id, long version, UUID recommendationId, @Nullable String reference,
         UUID organisationId, ProposalState state, PositionView proposed,
-        @Schema(description = "Why it was given back the last time") @Nullable String returnedBecause) {
+        @Schema(description = "Why it was given back the last time") @Nullable String returnedBecause,
+        @Schema(description = "Who approved it, as a person") @Nullable UUID approvedByPersonId,
+        @Schema(description = "Where a deputy approved it: in whose place, as a person") @Nullable UUID approvedForPersonId) {
 
     static PositionProposalView of(PositionProposal proposal, ReaderLanguages languages) {
         return new PositionProposalView(proposal.id(), proposal.version(), proposal.recommendationId(), proposal.reference(),
                 proposal.organisationId(), proposal.state(), PositionView.of(proposal.proposed(), languages),
-                proposal.returnedBecause());
+                proposal.returnedBecause(), proposal.proposed().approvedBy(), proposal.proposed().approvedFor());
     }
 }

@@ -18,6 +18,6 @@ public final class ProposalEvents {
     @EventType("position-proposal.changed.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Changed(UUID proposalId, UUID recommendationId, @Nullable String reference, UUID organisationId,
-            ProposalState state) {
+            ProposalState state, @Nullable Boolean byDeputy) {
     }
 }

@@ -19,6 +19,7 @@ import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -84,10 +85,12 @@ public class ProgressReport extends AggregateRoot {
         tell(occurrence, new ReportEvents.Revised(id(), measureId, organisationId));
     }
 
-    /** The head of the institution approves it and hands it in. */
-    public void submit(Occurrence occurrence) {
-        advance(ReportState.SUBMITTED, "The report cannot be submitted", occurrence);
-        tell(occurrence, new ReportEvents.Submitted(id(), measureId, organisationId, periodFrom, periodTo));
+    /** The head of the institution approves it and hands it in, or somebody in the head's place does. */
+    public void submit(Occurrence occurrence, Approver approver) {
+        require(ReportState.SUBMITTED, "The report cannot be submitted");
+        step(ReportState.SUBMITTED, occurrence, approver);
+        tell(occurrence, new ReportEvents.Submitted(id(), measureId, organisationId, periodFrom, periodTo,
+                steps.getLast().isByDeputy() ? true : null));
     }
 
     /** The secretariat gives it back and says what is lacking. */
@@ -135,8 +138,13 @@ public class ProgressReport extends AggregateRoot {
     }
 
     private void step(ReportState next, Occurrence occurrence) {
+        step(next, occurrence, Approver.ON_PAPER);
+    }
+
+    private void step(ReportState next, Occurrence occurrence, Approver approver) {
         state = next;
-        steps.add(new ReportStep(next, occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason()));
+        steps.add(new ReportStep(next, occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason(),
+                approver.person(), approver.inPlaceOf()));
     }
 
     private void tell(Occurrence occurrence, Object event) {
@@ -175,6 +183,12 @@ public class ProgressReport extends AggregateRoot {
 
     public ReportState state() {
         return state;
+    }
+
+    /** Whether a deputy approved it, the last time it was handed in, in the place of the institution's head. */
+    public boolean isApprovedByDeputy() {
+        return steps.reversed().stream().filter(step -> step.state() == ReportState.SUBMITTED).findFirst()
+                .map(ReportStep::isByDeputy).orElse(false);
     }
 
     public boolean isPublished() {

@@ -5,6 +5,9 @@ import java.util.UUID;
 
 import org.dialogueplatform.platform.event.EventType;
 import org.dialogueplatform.platform.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** What is told of reports. */
 public final class ReportEvents {
@@ -23,7 +26,9 @@ public final class ReportEvents {
     }
 
     @EventType("progress-report.submitted.v1")
-    public record Submitted(UUID reportId, UUID measureId, UUID organisationId, LocalDate periodFrom, LocalDate periodTo) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Submitted(UUID reportId, UUID measureId, UUID organisationId, LocalDate periodFrom, LocalDate periodTo,
+            @Nullable Boolean byDeputy) {
     }
 
     @EventType("progress-report.returned.v1")

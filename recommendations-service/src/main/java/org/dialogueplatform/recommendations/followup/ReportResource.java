@@ -104,7 +104,7 @@ public class ReportResource {
     @POST
     @Path("{id}/submission")
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
-    @Operation(operationId = "submitProgressReport", summary = "Approve it and hand it in", description = "For the head of the institution; for the secretariat with a reason.")
+    @Operation(operationId = "submitProgressReport", summary = "Approve it and hand it in", description = "For the head of the institution, or whoever stands in for them; for the secretariat with a reason.")
     @APIResponse(responseCode = "200", description = "The report, submitted")
     public RestResponse<ReportView> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {

@@ -26,8 +26,7 @@ public record ReportView(UUID id, long version, UUID measureId, UUID organisatio
         return new ReportView(report.id(), report.version(), report.measureId(), report.organisationId(), report.periodFrom(),
                 report.periodTo(), languages.view(report.narrative()), EvidenceView.of(report.evidence(), internal),
                 report.state(),
-                report.steps().stream().map(step -> new StepView(step.state(), step.occurredAt(), step.recordedAt(),
-                        internal ? step.reason() : null)).toList());
+                report.steps().stream().map(step -> StepView.of(step, internal)).toList());
     }
 
     /** What proves something. */
@@ -44,9 +43,18 @@ public record ReportView(UUID id, long version, UUID measureId, UUID organisatio
         }
     }
 
-    /** A step of a report; the reason is for its organisation and the secretariat. */
+    /** A step of a report; the reason and who approved it are for its organisation and the secretariat. */
     @Schema(name = "ProgressReportStep", description = "A step of a report")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record StepView(ReportState state, Instant occurredAt, Instant recordedAt, @Nullable String reason) {
+    public record StepView(ReportState state, Instant occurredAt, Instant recordedAt, @Nullable String reason,
+            @Schema(description = "True where a deputy approved it in the place of the institution's head") @Nullable Boolean byDeputy,
+            @Schema(description = "Who approved it thereby, as a person") @Nullable UUID approvedByPersonId,
+            @Schema(description = "Where a deputy approved it: in whose place, as a person") @Nullable UUID approvedForPersonId) {
+
+        static StepView of(ReportStep step, boolean internal) {
+            return new StepView(step.state(), step.occurredAt(), step.recordedAt(), internal ? step.reason() : null,
+                    step.isByDeputy() ? true : null, internal ? step.approvedBy() : null,
+                    internal ? step.approvedFor() : null);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.Measures;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.jspecify.annotations.Nullable;
 
 /** Who writes reports, who approves them, and who accepts and publishes them. */
@@ -85,7 +86,7 @@ public class Reporting {
             throw new ProblemException(ProblemType.NOT_ALLOWED,
                     "A report is submitted by the head of the institution, who thereby approves it.");
         }
-        report.submit(occurrence);
+        report.submit(occurrence, Approver.of(actor));
         reports.flush();
         return report;
     }

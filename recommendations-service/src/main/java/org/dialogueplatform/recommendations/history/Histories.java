@@ -98,7 +98,8 @@ class Histories {
         addressee.positions().forEach(taken -> entries.add(
                 HistoryEntry.at(taken.occurredAt(), Kind.POSITION, taken.position().name())
                         .by(addressee.to().organisationId(), addressee.to().state())
-                        .about(addressee.id(), taken.explanation() == null ? null : taken.explanation().originalText())));
+                        .about(addressee.id(), taken.explanation() == null ? null : taken.explanation().originalText())
+                        .approvedByDeputy(taken.isByDeputy())));
     }
 
     private HistoryEntry moved(RoadMapMove move) {
@@ -113,7 +114,7 @@ class Histories {
         Instant when = report.steps().stream().filter(step -> step.state() == ReportState.PUBLISHED).findFirst().orElseThrow()
                 .occurredAt();
         return HistoryEntry.at(when, Kind.REPORT, ReportState.PUBLISHED.name()).by(report.organisationId(), null)
-                .about(report.id(), report.narrative().originalText());
+                .about(report.id(), report.narrative().originalText()).approvedByDeputy(report.isApprovedByDeputy());
     }
 
     private static HistoryEntry published(Assessment assessment) {

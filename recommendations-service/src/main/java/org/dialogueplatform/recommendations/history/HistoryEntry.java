@@ -22,7 +22,8 @@ public record HistoryEntry(Instant occurredAt,
         @Schema(description = "The body that took it under review", examples = "WG-2") @Nullable String bodyCode,
         @Schema(description = "True where the secretariat recorded it by hand") @Nullable Boolean byHand,
         @Schema(description = "The measure, report, assessment, road map or other recommendation itself") @Nullable UUID id,
-        @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text) {
+        @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text,
+        @Schema(description = "True where a deputy approved it in the place of the institution's head") @Nullable Boolean byDeputy) {
 
     /** What it is about. */
     @Schema(name = "RecommendationHistoryKind")
@@ -40,21 +41,26 @@ public record HistoryEntry(Instant occurredAt,
     }
 
     static HistoryEntry at(Instant occurredAt, Kind kind, String what) {
-        return new HistoryEntry(occurredAt, kind, what, null, null, null, null, null, null, null, null);
+        return new HistoryEntry(occurredAt, kind, what, null, null, null, null, null, null, null, null, null);
     }
 
     HistoryEntry by(@Nullable UUID organisation, @Nullable String ofState) {
         return new HistoryEntry(occurredAt, kind, what, organisation, ofState, meetingId, decisionId, bodyCode, byHand, id,
-                text);
+                text, byDeputy);
     }
 
     HistoryEntry step(ProcedureStep step) {
         return new HistoryEntry(occurredAt, kind, what, organisationId, state, step.meetingId(), step.decisionId(),
-                step.bodyCode(), step.byHand() ? true : null, id, text);
+                step.bodyCode(), step.byHand() ? true : null, id, text, byDeputy);
     }
 
     HistoryEntry about(@Nullable UUID thing, @Nullable String inShort) {
         return new HistoryEntry(occurredAt, kind, what, organisationId, state, meetingId, decisionId, bodyCode, byHand, thing,
-                inShort);
+                inShort, byDeputy);
+    }
+
+    HistoryEntry approvedByDeputy(boolean deputy) {
+        return new HistoryEntry(occurredAt, kind, what, organisationId, state, meetingId, decisionId, bodyCode, byHand, id,
+                text, deputy ? true : null);
     }
 }

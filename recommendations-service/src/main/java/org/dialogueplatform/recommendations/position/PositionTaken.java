@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param act the document by which it was taken
  * @param dated the date of that document
  * @param source where the position can be read
+ * @param approvedBy who approved it for the institution, as a person
+ * @param approvedFor the head in whose place a deputy did
  */
 @Embeddable
 public record PositionTaken(
@@ -40,7 +43,9 @@ public record PositionTaken(
         @Nullable String source,
         @Column(nullable = false) Instant occurredAt,
         @Column(nullable = false) Instant recordedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UUID approvedBy,
+        @Nullable UUID approvedFor) {
 
     /** A position stated here; refused if it lacks what it must say. */
     public static PositionTaken stated(Position position, PositionOrigin origin, Grounds grounds, Occurrence occurrence) {
@@ -63,13 +68,24 @@ public record PositionTaken(
         }
         return new PositionTaken(position, origin, grounds.explanation(), grounds.supportedPart(), grounds.notedPart(),
                 grounds.act(), grounds.dated(), grounds.source(), occurrence.occurredAt(), occurrence.recordedAt(),
-                occurrence.reason());
+                occurrence.reason(), null, null);
+    }
+
+    /** The same position, approved. */
+    public PositionTaken approvedBy(Approver approver) {
+        return new PositionTaken(position, origin, explanation, supportedPart, notedPart, act, dated, source, occurredAt,
+                recordedAt, reason, approver.person(), approver.inPlaceOf());
+    }
+
+    /** Whether a deputy approved it in the place of the head. */
+    public boolean isByDeputy() {
+        return approvedFor != null;
     }
 
     /** A position as another register exported it, with or without an explanation. */
     public static PositionTaken imported(Position position, String source, Occurrence occurrence) {
         return new PositionTaken(position, PositionOrigin.IMPORT, null, null, null, null, null, source,
-                occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason());
+                occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason(), null, null);
     }
 
     /** An imported position may lack the explanation that one stated here must have. */

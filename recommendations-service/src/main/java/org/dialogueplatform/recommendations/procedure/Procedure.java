@@ -10,12 +10,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.reference.KnownMeeting;
 import org.dialogueplatform.recommendations.reference.KnownMeetings;
 import org.dialogueplatform.recommendations.register.AgendaPlace;
+import org.dialogueplatform.recommendations.register.ReadingRights;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.Recommendations;
 import org.dialogueplatform.recommendations.register.ReferenceNumbers;
@@ -92,17 +96,30 @@ public class Procedure {
         return bySecretariat(id, request, actor, ifMatch, Recommendation::untable);
     }
 
-    /** The secretariat gives it back to its proponents. */
+    /** The secretariat, or who chairs the group that reviews it, gives it back to its proponents. */
     @Transactional
     public Recommendation giveBack(UUID id, @Nullable OccurrenceRequest request, Actor actor, @Nullable String ifMatch) {
-        return bySecretariat(id, request, actor, ifMatch, Recommendation::giveBack);
+        return byReviewers(id, request, actor, ifMatch, Recommendation::giveBack);
     }
 
-    /** The secretariat records that it was not adopted. */
+    /** The secretariat, or who chairs the group that reviews it, records that it was not adopted. */
     @Transactional
     public Recommendation declineAdoption(UUID id, @Nullable OccurrenceRequest request, Actor actor,
             @Nullable String ifMatch) {
-        return bySecretariat(id, request, actor, ifMatch, Recommendation::declineAdoption);
+        return byReviewers(id, request, actor, ifMatch, Recommendation::declineAdoption);
+    }
+
+    /** What comes of a review: the secretariat records it, and those who chair the working group that reviews it now. */
+    private Recommendation byReviewers(UUID id, @Nullable OccurrenceRequest request, Actor actor, @Nullable String ifMatch,
+            BiConsumer<Recommendation, Occurrence> act) {
+        Recommendation recommendation = recommendations.requireVisible(id, actor);
+        if (!actor.is(Role.SECRETARIAT) && !ReadingRights.isBeforeOwnGroup(actor, recommendation)) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED,
+                    "What comes of a review is recorded by the secretariat, or by who chairs the working group that reviews it now.");
+        }
+        EntityTags.check(ifMatch, recommendation.version());
+        act.accept(recommendation, OccurrenceRequest.read(request, clock));
+        return flushed(recommendation);
     }
 
     private Recommendation bySecretariat(UUID id, @Nullable OccurrenceRequest request, Actor actor, @Nullable String ifMatch,

@@ -94,8 +94,8 @@ public class ProcedureResource {
 
     @POST
     @Path("return")
-    @RolesAllowed(Roles.SECRETARIAT)
-    @Operation(operationId = "returnRecommendation", summary = "Give it back to its proponents to be rewritten", description = "For the secretariat, with a reason.")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
+    @Operation(operationId = "returnRecommendation", summary = "Give it back to its proponents to be rewritten", description = "With a reason. For the secretariat, and for who chairs the working group that reviews it now.")
     @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> giveBack(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -116,8 +116,8 @@ public class ProcedureResource {
 
     @POST
     @Path("non-adoption")
-    @RolesAllowed(Roles.SECRETARIAT)
-    @Operation(operationId = "declineRecommendation", summary = "Record that it was not adopted", description = "For the secretariat, with a reason.")
+    @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
+    @Operation(operationId = "declineRecommendation", summary = "Record that it was not adopted", description = "With a reason. For the secretariat, and for who chairs the working group that reviews it now.")
     @APIResponse(responseCode = "200", description = "The recommendation in its new state")
     public RestResponse<RecommendationView> declineAdoption(@PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -16,6 +16,7 @@ import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.dialogueplatform.recommendations.position.PositionOrigin;
 import org.dialogueplatform.recommendations.position.PositionTaken;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public class PositionRecording {
         PositionOrigin origin = actor.is(Role.SECRETARIAT) ? PositionOrigin.SECRETARIAT : PositionOrigin.ADDRESSEE;
         Occurrence occurrence = request.occurrence(clock);
         Addressee addressee = recommendation.recordPosition(who,
-                PositionTaken.stated(Objects.requireNonNull(request.position()), origin, request.grounds(), occurrence),
+                PositionTaken.stated(Objects.requireNonNull(request.position()), origin, request.grounds(), occurrence)
+                        .approvedBy(Approver.of(actor)),
                 occurrence);
         recommendations.flush();
         return addressee;

@@ -53,13 +53,14 @@ public record PositionsView(
             @Nullable LocalDate date,
             @Nullable String source,
             Instant occurredAt,
-            Instant recordedAt) {
+            Instant recordedAt,
+            @Schema(description = "True where a deputy approved it in the place of the institution's head") @Nullable Boolean byDeputy) {
 
         public static PositionView of(PositionTaken taken, ReaderLanguages languages) {
             return new PositionView(taken.position(), taken.origin(), languages.viewOrNull(taken.explanation()),
                     taken.lacksExplanation(), languages.viewOrNull(taken.supportedPart()),
                     languages.viewOrNull(taken.notedPart()), taken.act(), taken.dated(), taken.source(), taken.occurredAt(),
-                    taken.recordedAt());
+                    taken.recordedAt(), taken.isByDeputy() ? true : null);
         }
     }
 }

@@ -6,9 +6,8 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 
 /**
- * Who may read what. Everybody reads what has been tabled or registered; proponents read their own before that, and what they
- * support; the secretariat
- * and the auditor read everything.
+ * Who may read what. Everybody reads what has been tabled or registered; before that proponents and co-sponsors read their own,
+ * and those who chair a working group what it reviews; the secretariat and the auditor read everything.
  */
 public final class ReadingRights {
 
@@ -22,7 +21,7 @@ public final class ReadingRights {
 
     /** Whether the actor may know of it at all. */
     public static boolean mayRead(Actor actor, Recommendation recommendation) {
-        return recommendation.isPublic() || readsEverything(actor) || isOwn(actor, recommendation);
+        return recommendation.isPublic() || readsInternals(actor, recommendation) || isOwn(actor, recommendation);
     }
 
     /** Whether the actor represents one of those who wrote it. */
@@ -35,9 +34,15 @@ public final class ReadingRights {
         return actor.is(Role.REPRESENTATIVE) && recommendation.isProposedBy(actor.organisation());
     }
 
+    /** Whether a working group reviews it now that the actor is one of those to chair. */
+    public static boolean isBeforeOwnGroup(Actor actor, Recommendation recommendation) {
+        String body = recommendation.reviewingBody();
+        return body != null && actor.is(Role.REPRESENTATIVE) && actor.coChairs(body);
+    }
+
     /** Whether the actor may read why something was done, and what was written before it became public. */
     public static boolean readsInternals(Actor actor, Recommendation recommendation) {
-        return readsEverything(actor) || isWrittenBy(actor, recommendation);
+        return readsEverything(actor) || isWrittenBy(actor, recommendation) || isBeforeOwnGroup(actor, recommendation);
     }
 
     /** The wordings this actor may read, the present one last. */
@@ -48,13 +53,14 @@ public final class ReadingRights {
 
     /** The proponents whose names this actor may see. */
     public static List<Proponent> proponentsFor(Actor actor, Recommendation recommendation) {
-        return recommendation.proponents().stream().filter(proponent -> maySee(actor, proponent)).toList();
+        boolean chairs = isBeforeOwnGroup(actor, recommendation);
+        return recommendation.proponents().stream().filter(proponent -> maySee(actor, proponent, chairs)).toList();
     }
 
-    private static boolean maySee(Actor actor, Proponent proponent) {
+    private static boolean maySee(Actor actor, Proponent proponent, boolean chairs) {
         return switch (proponent.visibility()) {
             case PUBLIC -> true;
-            case MEMBERS -> readsEverything(actor) || actor.belongsToTheBody() || actor.is(Role.ASSESSOR);
+            case MEMBERS -> readsEverything(actor) || actor.belongsToTheBody() || actor.is(Role.ASSESSOR) || chairs;
             case SECRETARIAT_ONLY -> readsEverything(actor)
                     || (actor.is(Role.REPRESENTATIVE) && proponent.isOf(actor.organisation()));
         };

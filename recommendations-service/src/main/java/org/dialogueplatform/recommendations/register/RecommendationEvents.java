@@ -166,22 +166,23 @@ public final class RecommendationEvents {
     @EventType("recommendation.position-recorded.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PositionRecorded(UUID recommendationId, @Nullable String reference, Addressed addressee, Position position,
-            @Nullable String act, @Nullable LocalDate date, @Nullable String source) {
+            @Nullable String act, @Nullable LocalDate date, @Nullable String source, @Nullable Boolean byDeputy) {
 
         static PositionRecorded of(Recommendation recommendation, Addressed who, PositionTaken taken) {
             return new PositionRecorded(recommendation.id(), recommendation.reference(), who, taken.position(), taken.act(),
-                    taken.dated(), taken.source());
+                    taken.dated(), taken.source(), taken.isByDeputy() ? true : null);
         }
     }
 
     @EventType("recommendation.position-changed.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PositionChanged(UUID recommendationId, @Nullable String reference, Addressed addressee, Position previous,
-            Position position, @Nullable String act, @Nullable LocalDate date, @Nullable String source) {
+            Position position, @Nullable String act, @Nullable LocalDate date, @Nullable String source,
+            @Nullable Boolean byDeputy) {
 
         static PositionChanged of(Recommendation recommendation, Addressed who, Position previous, PositionTaken taken) {
             return new PositionChanged(recommendation.id(), recommendation.reference(), who, previous, taken.position(),
-                    taken.act(), taken.dated(), taken.source());
+                    taken.act(), taken.dated(), taken.source(), taken.isByDeputy() ? true : null);
         }
     }
 

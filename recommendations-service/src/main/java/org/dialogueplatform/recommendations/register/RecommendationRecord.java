@@ -159,6 +159,11 @@ public abstract class RecommendationRecord extends AggregateRoot {
         return reference;
     }
 
+    /** The code of the working group that reviews it now; none if it is elsewhere, or was put off by a meeting. */
+    public @Nullable String reviewingBody() {
+        return state == ProcedureState.UNDER_REVIEW ? procedure.getLast().bodyCode() : null;
+    }
+
     public ProcedureState state() {
         return state;
     }

@@ -150,12 +150,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
     private Conditions where(RecommendationFilter filter, Actor actor, @Nullable UUID after) {
         var where = new Conditions();
         if (!ReadingRights.readsEverything(actor)) {
-            if (actor.is(Role.REPRESENTATIVE) && actor.organisation() != null) {
-                where.and("(r.publicSince is not null or exists (select 1 from r.proponents p where p.organisationId = :own))",
-                        "own", actor.organisation());
-            } else {
-                where.and("r.publicSince is not null");
-            }
+            where.readable(actor);
         }
         where.and("r.id < :after", "after", after);
         where.and("r.source.mechanism = :mechanism", "mechanism", filter.mechanism);
@@ -270,6 +265,21 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 conditions.add(condition);
                 parameters.put(name, value);
             }
+        }
+
+        /** What {@link ReadingRights#mayRead} says of one. */
+        void readable(Actor actor) {
+            List<String> either = new ArrayList<>(List.of("r.publicSince is not null"));
+            if (actor.is(Role.REPRESENTATIVE) && actor.organisation() != null) {
+                either.add("exists (select 1 from r.proponents p where p.organisationId = :own)");
+                parameters.put("own", actor.organisation());
+            }
+            if (actor.is(Role.REPRESENTATIVE) && !actor.coChairOf().isEmpty()) {
+                either.add("(r.state = UNDER_REVIEW and exists (select 1 from Recommendation x join x.procedure s"
+                        + " where x.id = r.id and s.bodyCode in (:chaired) and index(s) = size(x.procedure) - 1))");
+                parameters.put("chaired", actor.coChairOf());
+            }
+            and("(" + String.join(" or ", either) + ")");
         }
 
         String clause() {

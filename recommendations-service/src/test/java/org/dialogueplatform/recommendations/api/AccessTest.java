@@ -87,12 +87,15 @@ class AccessTest extends ComponentTest {
         secretariat().body(value("2022-12-31", "")).post(INDICATORS + "/" + measured + "/values").then().statusCode(201);
         String notPublic = written(INDICATORS, indicator("recommendationId", draft, ministry));
 
-        AccessWalk.ofRunningService().withOthersThings(new OthersThings("role=representative; office=HEAD; organisation=" + ngo)
+        AccessWalk.ofRunningService().withOthersThings(new OthersThings(
+                "role=representative; office=HEAD; organisation=" + ngo + "; coChairOf=WG-ACCESS")
                 .reserved("draftRecommendation", document("Ensure fair trials.", ngo, "PUBLIC", ministry))
                 .listed("listRecommendations", "&addressee=" + ministry, draft)
                 .hidden("getRecommendation", draft)
                 .changed("reviseRecommendation", document("Ensure fair hearings.", ngo, "PUBLIC", ministry),
                         draft(ngo, ministry))
+                .changed("returnRecommendation", Map.of("reason", "Name the law."), reviewed(meeting, ministry))
+                .changed("declineRecommendation", Map.of("reason", "It is law already."), reviewed(meeting, ministry))
                 .changed("submitRecommendation", place(meeting), draft(ngo, ministry))
                 .changed("tableRecommendation", place(meeting), submitted)
                 .changed("withdrawRecommendation", Map.of("reason", "The law was changed."), draft(ngo, ministry))
@@ -144,6 +147,12 @@ class AccessTest extends ComponentTest {
     private static String joined(String recommendation, UUID coSponsor) {
         representative(coSponsor).post(REGISTER + "/" + recommendation + "/co-sponsors").then().statusCode(200);
         return recommendation;
+    }
+
+    private static String reviewed(Meeting meeting, UUID proponent) {
+        String id = submitted(meeting, proponent);
+        secretariat().body(Map.of("bodyCode", "WG-ACCESS")).post(REGISTER + "/" + id + "/review").then().statusCode(200);
+        return id;
     }
 
     private String transmitted(Meeting meeting, UUID proponent, UUID addressee) {

@@ -29,6 +29,7 @@ import org.dialogueplatform.recommendations.plan.MeasureDetails;
 import org.dialogueplatform.recommendations.plan.Plan;
 import org.dialogueplatform.recommendations.plan.PlanDetails;
 import org.dialogueplatform.recommendations.plan.Term;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.junit.jupiter.api.Test;
 
 class DueDatesTest {
@@ -176,7 +177,7 @@ class DueDatesTest {
         var report = ProgressReport.draft(measure.id(), PROSECUTOR,
                 new ReportContent(LocalDate.parse(from), LocalDate.parse(to), text("A draft law."), List.of()),
                 at(submitted));
-        report.submit(at(submitted));
+        report.submit(at(submitted), Approver.ON_PAPER);
         report.accept(at("2024-12-01T04:00:00Z"));
         return report;
     }

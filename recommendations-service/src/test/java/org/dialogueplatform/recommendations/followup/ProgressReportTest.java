@@ -1,6 +1,8 @@
 package org.dialogueplatform.recommendations.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,21 +18,23 @@ import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.junit.jupiter.api.Test;
 
 class ProgressReportTest {
 
     private static final Instant MOMENT = Instant.parse("2023-07-10T04:00:00Z");
     private static final Occurrence NOW = new Occurrence(MOMENT, MOMENT, null);
+    private static final Approver HEAD = new Approver(UUID.randomUUID(), null);
     private static final Occurrence WITH_REASON = new Occurrence(MOMENT, MOMENT, "The second quarter is missing.");
 
     @Test
     void aReportGoesBackAndForthUntilItIsCompleteAndThenEverybodyReadsIt() {
         ProgressReport report = report();
-        report.submit(NOW);
+        report.submit(NOW, HEAD);
         report.giveBack(WITH_REASON);
         report.revise(content(LocalDate.of(2023, 6, 30)), NOW);
-        report.submit(NOW);
+        report.submit(NOW, HEAD);
         report.accept(NOW);
         report.publish(NOW);
         assertTrue(report.isPublished());
@@ -39,9 +43,25 @@ class ProgressReportTest {
     }
 
     @Test
+    void aReportSaysWhoApprovedItAndInWhosePlace() {
+        UUID deputy = UUID.randomUUID();
+        ProgressReport report = report();
+        report.submit(NOW, new Approver(deputy, HEAD.person()));
+        assertEquals(deputy, report.steps().getLast().approvedBy());
+        assertEquals(HEAD.person(), report.steps().getLast().approvedFor());
+        assertTrue(report.isApprovedByDeputy());
+        assertEquals(true, ((ReportEvents.Submitted) report.takeRecorded().getLast().data()).byDeputy());
+
+        report.giveBack(WITH_REASON);
+        report.submit(NOW, HEAD);
+        assertFalse(report.isApprovedByDeputy(), "the head approved what counts");
+        assertNull(((ReportEvents.Submitted) report.takeRecorded().getLast().data()).byDeputy());
+    }
+
+    @Test
     void whoGivesItBackSaysWhatIsLacking() {
         ProgressReport report = report();
-        report.submit(NOW);
+        report.submit(NOW, HEAD);
         assertThrows(Invalid.class, () -> report.giveBack(NOW));
         assertEquals(ReportState.SUBMITTED, report.state());
     }
@@ -49,7 +69,7 @@ class ProgressReportTest {
     @Test
     void whatWasHandedInIsNotRewritten() {
         ProgressReport report = report();
-        report.submit(NOW);
+        report.submit(NOW, HEAD);
         assertThrows(IllegalTransition.class, () -> report.revise(content(LocalDate.of(2023, 6, 30)), NOW));
     }
 
@@ -62,7 +82,7 @@ class ProgressReportTest {
     void noWalkThroughItsStepsEndsAnywhereElseThanTheTableSays() {
         long seed = Long.getLong("walk.seed", System.nanoTime());
         var random = new Random(seed);
-        List<Consumer<ProgressReport>> acts = List.of(one -> one.submit(NOW), one -> one.giveBack(WITH_REASON),
+        List<Consumer<ProgressReport>> acts = List.of(one -> one.submit(NOW, HEAD), one -> one.giveBack(WITH_REASON),
                 one -> one.giveBack(NOW), one -> one.accept(NOW), one -> one.publish(NOW),
                 one -> one.revise(content(LocalDate.of(2023, 3, 1 + random.nextInt(31))), NOW));
         for (int walk = 0; walk < 1_000; walk++) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.identity.Actor;
@@ -25,6 +26,7 @@ class ReadingRightsTest {
     private static final Actor AUDITOR = actor(Role.AUDITOR, null);
     private static final Actor PARTNER = actor(Role.PARTNER, null);
     private static final Actor PROPONENT = actor(Role.REPRESENTATIVE, NGO);
+    private static final Actor CO_CHAIR = chairing("WG-2");
     private static final Actor OTHER = actor(Role.REPRESENTATIVE, UUID.randomUUID());
 
     @Test
@@ -44,6 +46,22 @@ class ReadingRightsTest {
     }
 
     @Test
+    void whoChairsAGroupReadsWhatItReviewsAsLongAsItDoes() {
+        Recommendation recommendation = draft(lead(MINISTRY));
+        recommendation.submit(null, () -> "HDDP-2023-00-001", then());
+        assertFalse(ReadingRights.mayRead(CO_CHAIR, recommendation), "nothing has come before the group yet");
+        recommendation.review(new BodyCode("WG-2"), then());
+
+        assertTrue(ReadingRights.mayRead(CO_CHAIR, recommendation));
+        assertTrue(ReadingRights.readsInternals(CO_CHAIR, recommendation));
+        assertFalse(ReadingRights.mayRead(chairing("WG-3"), recommendation));
+        assertFalse(ReadingRights.isOwn(CO_CHAIR, recommendation));
+
+        recommendation.giveBack(then("Name the law."));
+        assertFalse(ReadingRights.mayRead(CO_CHAIR, recommendation));
+    }
+
+    @Test
     void aProponentChoosesWhoSeesItsName() {
         var named = new Proponent(UUID.randomUUID(), null, ProponentVisibility.PUBLIC);
         var amongMembers = new Proponent(UUID.randomUUID(), null, ProponentVisibility.MEMBERS);
@@ -56,6 +74,10 @@ class ReadingRightsTest {
         assertEquals(List.of(named, amongMembers), ReadingRights.proponentsFor(OTHER, recommendation));
         assertEquals(List.of(named, amongMembers, hidden), ReadingRights.proponentsFor(PROPONENT, recommendation));
         assertEquals(List.of(named, amongMembers, hidden), ReadingRights.proponentsFor(AUDITOR, recommendation));
+    }
+
+    private static Actor chairing(String body) {
+        return new Actor("subject", Role.REPRESENTATIVE, null, null, null, null, null, Set.of(body));
     }
 
     private static Actor actor(Role role, UUID organisation) {

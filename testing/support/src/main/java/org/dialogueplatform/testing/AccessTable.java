@@ -19,7 +19,7 @@ public final class AccessTable {
     /** What stands where a role may do nothing. */
     private static final String DENIED = "–";
 
-    private static final List<String> SCOPES = List.of("any", "own", "members", PUBLIC, "self", DENIED);
+    private static final List<String> SCOPES = List.of("any", "own", "chaired", "members", PUBLIC, "self", DENIED);
     private static final Pattern HEADING = Pattern.compile("^\\| operation \\|(.*)\\|$");
     private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\|(.*)\\|$");
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.crypto.Mac;
@@ -28,6 +29,9 @@ import io.restassured.specification.RequestSpecification;
 public final class AccessWalk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The scopes beyond which things are others'. */
+    private static final Set<String> OTHERS_HAVE_NONE = Set.of("own", "chaired");
 
     private final List<Operation> operations;
     private final AccessTable table = AccessTable.committed();
@@ -116,11 +120,11 @@ public final class AccessWalk {
 
     /**
      * As an organisation with another's things: nothing of them is there for it, in every operation that the table limits to
-     * one's own (checks S1).
+     * one's own, or to what is before the working group one chairs (checks S1).
      */
     public AccessWalk withOthersThings(OthersThings things) {
         for (Operation operation : operations) {
-            if (table.scope(operation.id, "representative").equals("own")) {
+            if (OTHERS_HAVE_NONE.contains(table.scope(operation.id, "representative"))) {
                 requests++;
                 String objection = things.wrongWith(operation.id, operation.method, operation.path);
                 if (objection != null) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,8 @@ public final class TestActors {
      *
      * @param actor as in {@code role=representative; organisation=<uuid>; person=<uuid>; office=HEAD; standing=MEMBER}; the
      *        role
-     *        comes from the token, all else from the mandate
+     *        comes from the token, all else from the mandate. {@code deputyFor=<uuid>} is the person whose office it is, and
+     *        {@code until} the end of that; {@code coChairOf=WG-2} a working group chaired beside it
      */
     public static String bearer(String actor) {
         return HEADERS.computeIfAbsent(actor, TestActors::introduce);
@@ -46,20 +48,45 @@ public final class TestActors {
         if (parts.containsKey("organisation")) {
             giveMandate(subject, parts);
         }
+        if (parts.containsKey("coChairOf")) {
+            execute("insert into identity_mandate (id, event_no, subject, person_id, office, body, valid_from, valid_to)"
+                    + " values (?, 1, ?, ?, 'CO_CHAIR', ?, now() - interval '100 years', ?)", UUID.randomUUID(), subject,
+                    UUID.randomUUID(), parts.get("coChairOf"), until(parts));
+        }
         return "Bearer " + TestIdentityProvider.running().token(subject, parts.get("role"));
     }
 
     private static void giveMandate(String subject, Map<String, String> parts) {
         UUID organisation = UUID.fromString(parts.get("organisation"));
         String person = parts.get("person");
-        execute("insert into identity_mandate (id, event_no, subject, organisation_id, person_id, office, valid_from)"
-                + " values (?, 1, ?, ?, ?, ?, now() - interval '100 years')", UUID.randomUUID(), subject, organisation,
-                person == null ? null : UUID.fromString(person), parts.getOrDefault("office", "FOCAL_POINT"));
+        UUID own = person == null ? null : UUID.fromString(person);
+        String office = parts.getOrDefault("office", "FOCAL_POINT");
+        String deputyFor = parts.get("deputyFor");
+        if (deputyFor == null) {
+            mandate(UUID.randomUUID(), subject, organisation, own, office);
+        } else {
+            UUID represented = UUID.randomUUID();
+            mandate(represented, represented.toString(), organisation, UUID.fromString(deputyFor), office);
+            mandate(UUID.randomUUID(), subject, organisation, own, "DELEGATE");
+            execute("insert into identity_mandate (id, event_no, subject, organisation_id, person_id, office, valid_from, valid_to,"
+                    + " for_mandate_id, for_person_id) values (?, 1, ?, ?, ?, ?, now() - interval '1 day', ?, ?, ?)",
+                    UUID.randomUUID(), subject, organisation, own, office, until(parts), represented,
+                    UUID.fromString(deputyFor));
+        }
         String standing = parts.getOrDefault("standing", "MEMBER");
         if (!standing.equals("none")) {
             execute("insert into identity_membership (id, event_no, organisation_id, status, valid_from)"
                     + " values (?, 1, ?, ?, date '1945-01-01')", UUID.randomUUID(), organisation, standing);
         }
+    }
+
+    private static void mandate(UUID id, String subject, UUID organisation, @Nullable UUID person, String office) {
+        execute("insert into identity_mandate (id, event_no, subject, organisation_id, person_id, office, valid_from)"
+                + " values (?, 1, ?, ?, ?, ?, now() - interval '100 years')", id, subject, organisation, person, office);
+    }
+
+    private static OffsetDateTime until(Map<String, String> parts) {
+        return OffsetDateTime.parse(parts.getOrDefault("until", "2190-01-01T00:00:00Z"));
     }
 
     private static void execute(String sql, @Nullable Object... values) {

@@ -17,6 +17,7 @@ public record AuditEntryView(UUID id, Instant at,
         @Schema(description = "A subject of the identity provider, or system") String subject,
         @Schema(description = "In which role") @Nullable String role,
         @Schema(description = "For which organisation") @Nullable UUID organisationId,
+        @Schema(description = "Of a deputy: in whose place, as a person") @Nullable UUID forPersonId,
         @Schema(description = "The consumer whose event, or the background work, brought it about") @Nullable String consumer,
         @Schema(description = "The event that brought it about") @Nullable UUID eventId,
         @Schema(description = "Through which operation of this API") @Nullable String operation,
@@ -30,6 +31,7 @@ public record AuditEntryView(UUID id, Instant at,
 
     static AuditEntryView of(AuditEntry entry, Map<String, Object> changes, @Nullable Long position) {
         return new AuditEntryView(entry.id(), entry.at(), entry.subject(), entry.role(), entry.organisation(),
+                entry.forPerson(),
                 entry.consumer(), entry.eventId(), entry.operation(), entry.act(), entry.aggregateType(),
                 entry.aggregateId(), entry.aggregateVersion(), entry.reason(), entry.requestId(), entry.traceparent(),
                 changes, entry.contentHash().hex(), position);

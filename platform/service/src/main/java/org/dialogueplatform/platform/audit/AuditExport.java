@@ -78,7 +78,8 @@ final class AuditExport {
     private ObjectNode line(AuditEntry entry) {
         return json.createObjectNode().put("kind", "entry").put("id", entry.id().toString()).put("at", entry.at().toString())
                 .put("service", entry.service()).put("subject", entry.subject()).put("role", entry.role())
-                .put("organisation", text(entry.organisation())).put("consumer", entry.consumer())
+                .put("organisation", text(entry.organisation()))
+                .put("forPerson", text(entry.forPerson())).put("consumer", entry.consumer())
                 .put("eventId", text(entry.eventId())).put("operation", entry.operation()).put("act", entry.act())
                 .put("aggregateType", entry.aggregateType()).put("aggregateId", entry.aggregateId())
                 .put("aggregateVersion", entry.aggregateVersion()).put("reason", entry.reason())

@@ -86,7 +86,7 @@ public class AuditTrail {
             ResultSet found = select.executeQuery();
             List<Placed> rows = new ArrayList<>();
             while (found.next()) {
-                rows.add(new Placed(tables.entry(found), found.getObject(18, Long.class)));
+                rows.add(new Placed(tables.entry(found), found.getObject(19, Long.class)));
             }
             return rows;
         } catch (SQLException e) {

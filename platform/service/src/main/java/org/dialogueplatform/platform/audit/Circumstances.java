@@ -62,9 +62,9 @@ public class Circumstances {
         @Nullable
         String traceparent = (String) MDC.get(RequestContext.TRACEPARENT);
         if (origin == null) {
-            return new Of(SYSTEM, null, null, null, null, null, null, traceparent);
+            return new Of(SYSTEM, null, null, null, null, null, null, null, traceparent);
         }
-        return new Of(origin.subject() == null ? SYSTEM : origin.subject(), null, null, origin.work(), origin.eventId(), null,
+        return new Of(origin.subject() == null ? SYSTEM : origin.subject(), null, null, null, origin.work(), origin.eventId(), null,
                 null, traceparent);
     }
 
@@ -84,7 +84,8 @@ public class Circumstances {
         String trace = http == null ? null : http.getHeader(RequestContext.TRACEPARENT);
         @Nullable
         Role role = actor.role();
-        return new Of(actor.subject(), role == null ? null : role.claim(), actor.organisation(), null, null, operation,
+        return new Of(actor.subject(), role == null ? null : role.claim(), actor.organisation(), actor.forPerson(), null, null,
+                operation,
                 RequestContext.isRequestId(id) ? id : null, RequestContext.isTraceparent(trace) ? trace : null);
     }
 
@@ -105,7 +106,7 @@ public class Circumstances {
     }
 
     /** What was found out. */
-    record Of(String subject, @Nullable String role, @Nullable UUID organisation, @Nullable String consumer,
+    record Of(String subject, @Nullable String role, @Nullable UUID organisation, @Nullable UUID forPerson, @Nullable String consumer,
             @Nullable UUID eventId, @Nullable String operation, @Nullable String requestId, @Nullable String traceparent) {
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
+import org.dialogueplatform.platform.identity.Office;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.mandate.KnownMandates.Held;
 import org.dialogueplatform.platform.mandate.KnownMandates.Holdings;
@@ -85,10 +86,12 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
         @Nullable
         Role claimed = Role.among(identity.getRoles()).orElse(null);
         if (held == null) {
-            return new Actor(subject, claimed, null, null);
+            Role role = claimed == null && !holdings.coChairOf().isEmpty() ? Office.CO_CHAIR.role() : claimed;
+            return new Actor(subject, role, null, null, null, null, null, holdings.coChairOf());
         }
         Role role = claimed == null ? held.office().role() : claimed;
-        return new Actor(subject, role, held.organisation(), held.person(), held.office(), held.standing());
+        return new Actor(subject, role, held.organisation(), held.person(), held.office(), held.standing(), held.deputyFor(),
+                holdings.coChairOf());
     }
 
     private static String session(Principal principal) {

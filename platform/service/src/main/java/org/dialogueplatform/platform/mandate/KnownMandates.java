@@ -7,16 +7,22 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.identity.Office;
+import org.dialogueplatform.platform.identity.Represented;
 import org.dialogueplatform.platform.identity.Standing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,8 @@ import io.agroal.api.AgroalDataSource;
 
 /**
  * Mandates, memberships and revocations as this service knows them. Asked at every request with a token, in one statement:
- * what ended a moment ago counts no more, whatever the token still says. An older state never replaces a newer one.
+ * what ended a moment ago counts no more, whatever the token still says, and neither does a deputy when the mandate they stand
+ * in for has ended. An older state never replaces a newer one.
  */
 @ApplicationScoped
 public class KnownMandates {
@@ -35,11 +42,15 @@ public class KnownMandates {
                 (select membership.status from identity_membership membership
                  where membership.organisation_id = mandate.organisation_id
                    and membership.valid_from <= ? and (membership.valid_to is null or membership.valid_to >= ?)
-                 order by membership.valid_from desc limit 1)
+                 order by membership.valid_from desc limit 1),
+                mandate.for_mandate_id, mandate.for_person_id, mandate.body, mandate.valid_to
             from (values (?::text)) as asked(subject)
             left join identity_revocation revocation on revocation.subject = asked.subject
             left join identity_mandate mandate on mandate.subject = asked.subject
                 and mandate.valid_from <= ? and (mandate.valid_to is null or mandate.valid_to > ?)
+                and (mandate.for_mandate_id is null or exists (select from identity_mandate represented
+                    where represented.id = mandate.for_mandate_id and represented.valid_from <= ?
+                      and (represented.valid_to is null or represented.valid_to > ?)))
             order by mandate.id
             """;
 
@@ -64,23 +75,33 @@ public class KnownMandates {
             select.setObject(1, today);
             select.setObject(2, today);
             select.setString(3, subject);
-            select.setObject(4, now.atOffset(ZoneOffset.UTC));
-            select.setObject(5, now.atOffset(ZoneOffset.UTC));
+            for (int no = 4; no <= 7; no++) {
+                select.setObject(no, now.atOffset(ZoneOffset.UTC));
+            }
             ResultSet found = select.executeQuery();
             boolean revoked = false;
             List<Held> held = new ArrayList<>();
             while (found.next()) {
                 revoked |= found.getBoolean(1);
-                String office = found.getString(4);
-                if (office != null) {
-                    held.add(new Held(found.getObject(2, UUID.class), found.getObject(3, UUID.class), Office.valueOf(office),
-                            standing(found.getString(5))));
+                if (found.getString(4) != null) {
+                    held.add(held(found));
                 }
             }
             return new Holdings(revoked, held);
         } catch (SQLException e) {
             throw new IllegalStateException("Mandates cannot be read", e);
         }
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        @Nullable
+        UUID forMandate = row.getObject(6, UUID.class);
+        @Nullable
+        OffsetDateTime validTo = row.getObject(9, OffsetDateTime.class);
+        return new Held(row.getObject(2, UUID.class), row.getObject(3, UUID.class), Office.valueOf(row.getString(4)),
+                standing(row.getString(5)),
+                forMandate == null ? null : new Represented(forMandate, row.getObject(7, UUID.class)), row.getString(8),
+                validTo == null ? null : validTo.toInstant());
     }
 
     private static @Nullable Standing standing(@Nullable String status) {
@@ -90,15 +111,18 @@ public class KnownMandates {
     /** Takes over the state of a mandate, in the caller's transaction. */
     public void put(UUID id, long eventNo, KnownMandate mandate) {
         update("""
-                insert into identity_mandate (id, event_no, subject, organisation_id, person_id, office, valid_from, valid_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into identity_mandate (id, event_no, subject, organisation_id, person_id, office, valid_from, valid_to,
+                    for_mandate_id, for_person_id, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set event_no = excluded.event_no, subject = excluded.subject,
                     organisation_id = excluded.organisation_id, person_id = excluded.person_id, office = excluded.office,
-                    valid_from = excluded.valid_from, valid_to = excluded.valid_to
+                    valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                    for_mandate_id = excluded.for_mandate_id, for_person_id = excluded.for_person_id, body = excluded.body
                 where identity_mandate.event_no < excluded.event_no""", id, eventNo, mandate.subject(),
                 mandate.organisationId(), mandate.personId(), mandate.office().name(),
                 mandate.validFrom().atOffset(ZoneOffset.UTC),
-                mandate.validTo() == null ? null : mandate.validTo().atOffset(ZoneOffset.UTC));
+                mandate.validTo() == null ? null : mandate.validTo().atOffset(ZoneOffset.UTC),
+                mandate.forMandateId(), mandate.forPersonId(), mandate.body());
     }
 
     /** Takes over the state of a membership, in the caller's transaction. */
@@ -143,10 +167,26 @@ public class KnownMandates {
             mandates = List.copyOf(mandates);
         }
 
-        /** The mandate for this organisation; without one asked for, the oldest. */
+        /**
+         * The mandate for this organisation; without one asked for, the oldest. Who stands in for somebody of the same
+         * organisation acts as that somebody's deputy, if their own office opens less.
+         */
         public @Nullable Held actingFor(@Nullable UUID organisation) {
-            return mandates.stream().filter(held -> organisation == null || organisation.equals(held.organisation()))
-                    .findFirst().orElse(null);
+            Held oldest = mandates.stream().filter(held -> held.office() != Office.CO_CHAIR)
+                    .filter(held -> organisation == null || organisation.equals(held.organisation())).findFirst().orElse(null);
+            if (oldest == null) {
+                return null;
+            }
+            return mandates.stream().filter(held -> held.deputyFor() != null)
+                    .filter(held -> Objects.equals(held.organisation(), oldest.organisation()))
+                    .filter(held -> held.office().outranks(oldest.office())).min(Comparator.comparing(Held::office))
+                    .orElse(oldest);
+        }
+
+        /** The codes of the working groups chaired together with another, whoever one acts for. */
+        public Set<String> coChairOf() {
+            return mandates.stream().filter(held -> held.office() == Office.CO_CHAIR).map(Held::body).filter(Objects::nonNull)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -154,7 +194,11 @@ public class KnownMandates {
      * A mandate that is valid now.
      *
      * @param standing as what the organisation belongs to the body today, if it does
+     * @param deputyFor of a deputy: whom they stand in for
+     * @param body of a co-chair: the code of the working group
+     * @param validTo the first moment after; open-ended if null
      */
-    public record Held(@Nullable UUID organisation, @Nullable UUID person, Office office, @Nullable Standing standing) {
+    public record Held(@Nullable UUID organisation, @Nullable UUID person, Office office, @Nullable Standing standing,
+            @Nullable Represented deputyFor, @Nullable String body, @Nullable Instant validTo) {
     }
 }

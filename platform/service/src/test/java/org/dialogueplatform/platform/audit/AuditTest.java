@@ -87,6 +87,24 @@ class AuditTest {
     }
 
     @Test
+    void whatADeputyDoesSaysForWhom() throws Exception {
+        UUID organisation = UUID.randomUUID();
+        String actor = "role=representative; subject=marat-" + organisation + "; organisation=" + organisation
+                + "; office=HEAD; deputyFor=" + person;
+
+        UUID id = given().header("Authorization", TestActors.bearer(actor)).queryParam("title", "Air")
+                .post("/api/v1/dossiers").then().statusCode(200).extract().as(UUID.class);
+
+        AuditEntry entry = only(id);
+        assertEquals("marat-" + organisation, entry.subject());
+        assertEquals(person, entry.forPerson());
+        Response audited = given().header("Authorization", TestActors.bearer("role=auditor"))
+                .queryParam("aggregateId", id.toString()).get("/api/v1/sample-audit-entries");
+        audited.then().statusCode(200);
+        assertEquals(List.of(person.toString()), audited.path("items.forPersonId"));
+    }
+
+    @Test
     void whatIsRolledBackLeavesNone() {
         String title = "explode " + UUID.randomUUID();
 

@@ -34,7 +34,8 @@ final class ThirdParty {
                 seals.put(line.get("no").asLong(), line);
             } else {
                 entries++;
-                String hash = hash("dialogue-audit-entry-1", ENTRY, line);
+                String form = line.get("forPerson").isNull() ? "dialogue-audit-entry-1" : "dialogue-audit-entry-2";
+                String hash = hash(form, ENTRY, line);
                 assertEquals(hash, line.get("contentHash").asText());
                 byte[] node = sha256(new byte[] { 0 }, HexFormat.of().parseHex(hash), new byte[0]);
                 for (JsonNode step : line.get("proof")) {
@@ -53,6 +54,9 @@ final class ThirdParty {
     private static String hash(String form, String[] fields, JsonNode line) throws Exception {
         var canonical = new StringBuilder(netstring(form));
         for (String field : fields) {
+            if (field.equals("consumer") && !line.path("forPerson").isNull()) {
+                canonical.append(netstring(line.get("forPerson").asText()));
+            }
             canonical.append(line.get(field).isNull() ? "-," : netstring(line.get(field).asText()));
         }
         return HexFormat.of().formatHex(

@@ -2,6 +2,8 @@ package org.dialogueplatform.platform.mandate;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -26,6 +28,8 @@ import io.restassured.response.ValidatableResponse;
 class ActorTest {
 
     private static final String TOPIC = "dialogue.participants.access.v1";
+
+    private static final UUID HEAD = UUID.randomUUID();
 
     private final String subject = UUID.randomUUID().toString();
     private final UUID ministry = UUID.randomUUID();
@@ -99,6 +103,69 @@ class ActorTest {
     }
 
     @Test
+    void aDeputyHasTheOfficeOfWhomTheyStandInForWithinThePeriodOnly() {
+        UUID head = UUID.randomUUID();
+        UUID deputyship = UUID.randomUUID();
+        tell(head, 1, mandateOfHead(null));
+        tell(mandate, 1, mandateFor(ministry, "DELEGATE", "2020-01-01T00:00:00Z", null));
+        tell(deputyship, 1, deputyFor(head, "2021-01-01T00:00:00Z", "2021-03-01T00:00:00Z"));
+        heard();
+        whoAmI("representative").body("office", equalTo("DELEGATE")).body("deputyFor", nullValue());
+
+        tell(deputyship, 2, deputyFor(head, "2021-01-01T00:00:00Z", Instant.now().plusSeconds(8).toString()));
+        await().atMost(Duration.ofSeconds(8)).untilAsserted(() -> whoAmI("representative").body("office", equalTo("HEAD"))
+                .body("organisation", equalTo(ministry.toString())).body("deputyFor.mandate", equalTo(head.toString()))
+                .body("deputyFor.person", equalTo(HEAD.toString())));
+
+        // nobody tells: the period is over
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(
+                () -> whoAmI("representative").body("office", equalTo("DELEGATE")).body("deputyFor", nullValue()));
+    }
+
+    @Test
+    void aDeputyshipThatIsToComeGivesNothingYet() {
+        UUID head = UUID.randomUUID();
+        tell(head, 1, mandateOfHead(null));
+        tell(mandate, 1, mandateFor(ministry, "DELEGATE", "2020-01-01T00:00:00Z", null));
+        tell(UUID.randomUUID(), 1,
+                deputyFor(head, Instant.now().plusSeconds(3600).toString(), Instant.now().plusSeconds(7200).toString()));
+
+        heard();
+
+        whoAmI("representative").body("office", equalTo("DELEGATE"));
+    }
+
+    @Test
+    void aDeputyActsNoLongerThanWhomTheyStandInFor() {
+        UUID head = UUID.randomUUID();
+        tell(head, 1, mandateOfHead(null));
+        tell(mandate, 1, mandateFor(ministry, "FOCAL_POINT", "2020-01-01T00:00:00Z", null));
+        tell(UUID.randomUUID(), 1, deputyFor(head, "2021-01-01T00:00:00Z", "2190-01-01T00:00:00Z"));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI("representative").body("office", equalTo("HEAD")));
+
+        tell(head, 2, mandateOfHead(Instant.now().minusSeconds(1).toString()));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> whoAmI("representative").body("office", equalTo("FOCAL_POINT")));
+    }
+
+    @Test
+    void aCoChairChairsBesideWhateverTheyActForAndNoLongerThanTheMandate() {
+        UUID chair = UUID.randomUUID();
+        tell(chair, 1, coChair(null));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI(null).body("role", equalTo("REPRESENTATIVE"))
+                .body("coChairOf", contains("WG-2")).body("organisation", nullValue()));
+
+        tell(mandate, 1, mandateFor(ministry, "DELEGATE", "2020-01-01T00:00:00Z", null));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI("representative").body("coChairOf", contains("WG-2"))
+                .body("organisation", equalTo(ministry.toString())).body("office", equalTo("DELEGATE")));
+
+        tell(chair, 2, coChair(Instant.now().minusSeconds(1).toString()));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> whoAmI("representative").body("coChairOf", empty()));
+    }
+
+    @Test
     void revokedAccessIsRefusedEverywhereUntilItIsRestored() {
         UUID revocation = UUID.randomUUID();
         whoAmI("secretariat");
@@ -129,6 +196,31 @@ class ActorTest {
     private String mandateFor(UUID organisation, String office, String from, String to) {
         return "{\"subject\":\"%s\",\"organisationId\":\"%s\",\"office\":\"%s\",\"validFrom\":\"%s\"%s}".formatted(subject,
                 organisation, office, from, to == null ? "" : ",\"validTo\":\"" + to + "\"");
+    }
+
+    private static String mandateOfHead(String to) {
+        return "{\"subject\":\"the-head\",\"organisationId\":\"%s\",\"personId\":\"%s\",\"office\":\"HEAD\",\"validFrom\":\"2020-01-01T00:00:00Z\"%s}"
+                .formatted(UUID.randomUUID(), HEAD, to == null ? "" : ",\"validTo\":\"" + to + "\"");
+    }
+
+    private String deputyFor(UUID represented, String from, String to) {
+        return mandateFor(ministry, "HEAD", from, to).replaceFirst("}$",
+                ",\"forMandateId\":\"%s\",\"forPersonId\":\"%s\"}".formatted(represented, HEAD));
+    }
+
+    private String coChair(String to) {
+        return "{\"subject\":\"%s\",\"organisationId\":null,\"office\":\"CO_CHAIR\",\"body\":\"WG-2\",\"validFrom\":\"2020-01-01T00:00:00Z\"%s}"
+                .formatted(subject, to == null ? "" : ",\"validTo\":\"" + to + "\"");
+    }
+
+    /** All that was told before has arrived: the topic has one partition. */
+    private void heard() {
+        String other = UUID.randomUUID().toString();
+        tell(UUID.randomUUID(), 1, mandateFor(ministry, "DELEGATE", "2020-01-01T00:00:00Z", null).replace(subject, other));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> given()
+                        .header("Authorization", "Bearer " + TestIdentityProvider.running().token(other, null))
+                        .get("/api/v1/whoami").then().body("organisation", equalTo(ministry.toString())));
     }
 
     private static void tell(UUID mandate, long eventNo, String data) {

@@ -1,6 +1,7 @@
 package org.dialogueplatform.platform.identity;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.problem.ProblemException;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param person the actor as a person known to the participants-service, if any
  * @param office as what the actor acts for it, by mandate
  * @param standing as what that organisation belongs to the body today, if it does
+ * @param deputyFor whom the actor stands in for, if the office is that somebody's
+ * @param coChairOf the codes of the working groups the actor chairs together with another, whoever they act for
  */
 public record Actor(String subject, @Nullable Role role, @Nullable UUID organisation, @Nullable UUID person,
-        @Nullable Office office, @Nullable Standing standing) {
+        @Nullable Office office, @Nullable Standing standing, @Nullable Represented deputyFor, Set<String> coChairOf) {
 
     /** Everybody who did not say who they are. */
     public static final Actor PUBLIC = new Actor("public", null, null, null);
@@ -26,6 +29,16 @@ public record Actor(String subject, @Nullable Role role, @Nullable UUID organisa
     /** Somebody without a mandate that says more. */
     public Actor(String subject, @Nullable Role role, @Nullable UUID organisation, @Nullable UUID person) {
         this(subject, role, organisation, person, null, null);
+    }
+
+    /** Somebody who acts in their own right. */
+    public Actor(String subject, @Nullable Role role, @Nullable UUID organisation, @Nullable UUID person,
+            @Nullable Office office, @Nullable Standing standing) {
+        this(subject, role, organisation, person, office, standing, null, Set.of());
+    }
+
+    public Actor {
+        coChairOf = Set.copyOf(coChairOf);
     }
 
     public boolean isPublic() {
@@ -38,6 +51,16 @@ public record Actor(String subject, @Nullable Role role, @Nullable UUID organisa
 
     public boolean actsFor(UUID organisationId) {
         return organisationId.equals(organisation);
+    }
+
+    /** The person in whose place the actor acts, if they are a deputy. */
+    public @Nullable UUID forPerson() {
+        return deputyFor == null ? null : deputyFor.person();
+    }
+
+    /** Whether the actor is one of those who chair this working group. */
+    public boolean coChairs(String body) {
+        return coChairOf.contains(body);
     }
 
     /** Whether the actor acts for an organisation that belongs to the body today, as whatever. */

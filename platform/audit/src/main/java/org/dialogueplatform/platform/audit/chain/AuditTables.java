@@ -20,7 +20,8 @@ public final class AuditTables {
     /** The columns of an entry, to be read by {@link #entry}. */
     public static final String ENTRY_COLUMNS = """
             e.id, e.at, e.subject, e.role, e.organisation_id, e.consumer, e.event_id, e.operation, e.act, e.aggregate_type,
-            e.aggregate_id, e.aggregate_version, e.reason, e.request_id, e.traceparent, e.changes, e.content_hash""";
+            e.aggregate_id, e.aggregate_version, e.reason, e.request_id, e.traceparent, e.changes, e.content_hash,
+            e.for_person_id""";
 
     private static final String SEAL_COLUMNS = "no, first_position, count, root, previous, sealed_at, hash";
 
@@ -28,13 +29,16 @@ public final class AuditTables {
     private static final String INSERT = """
             with entry as (
                 insert into audit_entry (id, at, subject, role, organisation_id, consumer, event_id, operation, act,
-                    aggregate_type, aggregate_id, aggregate_version, reason, request_id, traceparent, changes, content_hash)
+                    aggregate_type, aggregate_id, aggregate_version, reason, request_id, traceparent, changes, content_hash,
+                    for_person_id)
                 select id, at, subject, role, organisation_id, consumer, event_id, operation, act, aggregate_type,
-                    aggregate_id, aggregate_version, reason, request_id, traceparent, changes::json, decode(hash, 'hex')
+                    aggregate_id, aggregate_version, reason, request_id, traceparent, changes::json, decode(hash, 'hex'),
+                    for_person
                 from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::uuid[])
                     as entry(id, at, subject, role, organisation_id, consumer, event_id, operation, act, aggregate_type,
-                        aggregate_id, aggregate_version, reason, request_id, traceparent, changes, hash)
+                        aggregate_id, aggregate_version, reason, request_id, traceparent, changes, hash, for_person)
                 returning id)
             insert into audit_pending (entry_id) select id from entry""";
 
@@ -67,6 +71,7 @@ public final class AuditTables {
             set(insert, 15, "text", entries, AuditEntry::traceparent);
             set(insert, 16, "text", entries, AuditEntry::changes);
             set(insert, 17, "text", entries, entry -> entry.contentHash().hex());
+            set(insert, 18, "uuid", entries, AuditEntry::forPerson);
             insert.executeUpdate();
         }
     }
@@ -82,7 +87,7 @@ public final class AuditTables {
         @Nullable
         Long aggregateVersion = row.wasNull() ? null : version;
         return new AuditEntry(row.getObject(1, UUID.class), instant(row, 2), service, row.getString(3), row.getString(4),
-                row.getObject(5, UUID.class), row.getString(6), row.getObject(7, UUID.class), row.getString(8),
+                row.getObject(5, UUID.class), row.getObject(18, UUID.class), row.getString(6), row.getObject(7, UUID.class), row.getString(8),
                 row.getString(9), row.getString(10), row.getString(11), aggregateVersion, row.getString(13),
                 row.getString(14), row.getString(15), row.getString(16));
     }

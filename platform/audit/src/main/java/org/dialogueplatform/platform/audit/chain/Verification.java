@@ -219,11 +219,11 @@ public final class Verification {
             while (found.next()) {
                 waiting++;
                 if (found.getObject(1) == null) {
-                    found(Kind.REMOVED, "entry " + found.getObject(18) + ", which waits to be sealed, is gone");
+                    found(Kind.REMOVED, "entry " + found.getObject(19) + ", which waits to be sealed, is gone");
                     continue;
                 }
                 AuditEntry entry = tables.entry(found);
-                if (found.getBoolean(19)) {
+                if (found.getBoolean(20)) {
                     found(Kind.INSERTED, "entry " + entry.id() + " is sealed and waits to be sealed again");
                 }
                 if (!entry.contentHash().equals(tables.entryHash(found))) {
@@ -290,7 +290,7 @@ public final class Verification {
                 return;
             }
             boolean there = rows.getObject(1) != null;
-            current = new Sealed(rows.getLong(18), rows.getObject(19, UUID.class), Hash.stored(rows.getBytes(20)),
+            current = new Sealed(rows.getLong(19), rows.getObject(20, UUID.class), Hash.stored(rows.getBytes(21)),
                     there ? tables.entry(rows) : null, there ? tables.entryHash(rows) : null);
         }
 

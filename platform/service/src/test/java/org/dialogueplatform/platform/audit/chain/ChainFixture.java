@@ -41,7 +41,8 @@ public final class ChainFixture {
 
     /** Something that was done just now. */
     public static AuditEntry entry(int no) {
-        return new AuditEntry(Ids.next(), Instant.now(), SCHEMA, "subject-" + no % 7, "secretariat", null, null, null, "act",
+        return new AuditEntry(Ids.next(), Instant.now(), SCHEMA, "subject-" + no % 7, "secretariat", null,
+                no % 3 == 0 ? UUID.randomUUID() : null, null, null, "act",
                 "note.written.v1", "Note", UUID.randomUUID().toString(), (long) no, no % 5 == 0 ? null : "reason " + no, null,
                 null, "{\"no\": {\"new\": " + no + "}}");
     }

@@ -34,7 +34,8 @@ class TamperingTest {
 
     /** What all entries carry in common, so that each of these columns can be made to say something else. */
     private static final List<String> COLUMNS = List.of("at = at + interval '1 microsecond'", "subject = 'somebody else'",
-            "role = null", "organisation_id = gen_random_uuid()", "consumer = 'recommendations.of-nobody'",
+            "role = null", "organisation_id = gen_random_uuid()", "for_person_id = gen_random_uuid()",
+            "for_person_id = case when for_person_id is null then id end", "consumer = 'recommendations.of-nobody'",
             "event_id = gen_random_uuid()", "operation = coalesce(operation, '') || 'x'", "act = act || ' '",
             "aggregate_type = aggregate_type || 's'", "aggregate_id = gen_random_uuid()::text",
             "aggregate_version = aggregate_version + 1", "reason = coalesce(reason, '') || '.'", "request_id = 'another'",
@@ -128,8 +129,7 @@ class TamperingTest {
     void anEntryDatedBackIsFoundAlthoughItWasSealed() throws SQLException {
         AuditEntry late = ChainFixture.entry(7);
         var backdated = new AuditEntry(late.id(), Instant.now().minus(Duration.ofHours(5)), late.service(), late.subject(),
-                null,
-                null, null, null, null, late.act(), null, null, null, null, null, null, "{}");
+                null, null, null, null, null, null, late.act(), null, null, null, null, null, null, "{}");
         new AuditTables(superuser, ChainFixture.SCHEMA).append(List.of(backdated));
         ChainFixture.seal(superuser);
 

@@ -20,7 +20,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Does the bulk works in the background, one after the other. It looks for work when it starts, when one is started here, and now
+ * Does the bulk works in the background, one after the other. It looks for work when it starts, when one is started here, and
+ * now
  * and then, for what another replica left behind.
  */
 @ApplicationScoped

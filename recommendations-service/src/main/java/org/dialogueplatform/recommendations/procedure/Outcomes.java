@@ -48,7 +48,9 @@ public class Outcomes {
         return flushed(recommendation);
     }
 
-    /** The act of recording that they were passed on, for one recommendation or many; refused if the meeting is unknown here. */
+    /**
+     * The act of recording that they were passed on, for one recommendation or many; refused if the meeting is unknown here.
+     */
     public Consumer<Recommendation> transmission(ByHandRequest request) {
         UUID meeting = known(request.meetingId());
         Occurrence occurrence = request.occurrence(clock);

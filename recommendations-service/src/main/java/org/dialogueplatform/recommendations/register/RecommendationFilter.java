@@ -20,7 +20,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What a list of recommendations is narrowed to; everything given must hold. In an address its names are those of parameters, in
+ * What a list of recommendations is narrowed to; everything given must hold. In an address its names are those of parameters,
+ * in
  * a document those of fields.
  */
 @Schema(name = "RecommendationFilter", description = "What recommendations are narrowed to, with the names and meanings of the list's parameters; everything given must hold")

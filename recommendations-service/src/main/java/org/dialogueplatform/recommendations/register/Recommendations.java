@@ -129,7 +129,8 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
 
     /** Those of these ids that are nobody's. */
     public List<UUID> unknown(Collection<UUID> ids) {
-        Set<UUID> known = Set.copyOf(find("select r.id from Recommendation r where r.id in ?1", ids).project(UUID.class).list());
+        Set<UUID> known = Set
+                .copyOf(find("select r.id from Recommendation r where r.id in ?1", ids).project(UUID.class).list());
         return ids.stream().filter(id -> !known.contains(id)).toList();
     }
 

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -348,7 +347,8 @@ class BulkWorksTest extends ComponentTest {
         List<String> set = set(2);
         UUID work = startedByNobodysWorker(tagging(set, "fair-trial"));
         // somebody else holds the second one: whoever waits for it is cut off
-        try (Connection holder = database(); Statement hold = holder.createStatement();
+        try (Connection holder = database();
+                Statement hold = holder.createStatement();
                 var replica = Executors.newSingleThreadExecutor()) {
             holder.setAutoCommit(false);
             hold.executeQuery("select 1 from recommendation where id = '" + set.get(1) + "' for update");
@@ -538,7 +538,8 @@ class BulkWorksTest extends ComponentTest {
     }
 
     private static int number(String sql) throws SQLException {
-        try (Connection database = database(); Statement select = database.createStatement();
+        try (Connection database = database();
+                Statement select = database.createStatement();
                 ResultSet found = select.executeQuery(sql)) {
             found.next();
             return found.getInt(1);

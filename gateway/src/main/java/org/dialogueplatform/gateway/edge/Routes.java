@@ -38,6 +38,7 @@ final class Routes {
             to(RECOMMENDATIONS, "/api/v1/due-dates"),
             to(RECOMMENDATIONS, "/api/v1/progress-reports/**"),
             to(RECOMMENDATIONS, "/api/v1/road-maps/**"),
+            to(RECOMMENDATIONS, "/api/v1/bulk-works/**"),
             to(RECOMMENDATIONS, "/api/v1/disputes/**"),
             to(RECOMMENDATIONS, "/api/v1/my-work"),
             to(RECOMMENDATIONS, "/api/v1/my-news"),

@@ -26,6 +26,7 @@ class RoutesTest {
             "/api/v1/registrations/4711/check-in, PARTICIPANTS",
             "/api/v1/recommendations/HDDP-2023-01-007, RECOMMENDATIONS",
             "/api/v1/recommendations/imports/4711/rows, RECOMMENDATIONS",
+            "/api/v1/bulk-works/4711/items, RECOMMENDATIONS",
             "/api/v1/files/4711/content, RECOMMENDATIONS",
             "/api/v1/decision-conflicts, RECOMMENDATIONS" })
     void anAddressOfTheApiBelongsToItsService(String path, Service service) {

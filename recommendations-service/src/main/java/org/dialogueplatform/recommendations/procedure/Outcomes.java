@@ -2,12 +2,14 @@ package org.dialogueplatform.recommendations.procedure;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.reference.KnownMeetings;
@@ -42,8 +44,17 @@ public class Outcomes {
     @Transactional
     public Recommendation transmit(UUID id, ByHandRequest request, Actor actor, @Nullable String ifMatch) {
         Recommendation recommendation = own(id, actor, ifMatch);
-        recommendation.transmitByHand(known(request.meetingId()), request.occurrence(clock));
+        transmission(request).accept(recommendation);
         return flushed(recommendation);
+    }
+
+    /**
+     * The act of recording that they were passed on, for one recommendation or many; refused if the meeting is unknown here.
+     */
+    public Consumer<Recommendation> transmission(ByHandRequest request) {
+        UUID meeting = known(request.meetingId());
+        Occurrence occurrence = request.occurrence(clock);
+        return recommendation -> recommendation.transmitByHand(meeting, occurrence);
     }
 
     /** Nothing more is expected of its addressees. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,6 +74,13 @@ public class Drafting {
         recommendation.readdress(known.require(addressees), Occurrence.now(clock));
         recommendations.flush();
         return recommendation;
+    }
+
+    /** The act of addressing to further ones, for one recommendation or many; refused if one of them does not exist. */
+    public Consumer<Recommendation> addressingFurther(List<AddresseeSpec> further) {
+        AddresseeSpec.check(known.require(further));
+        Occurrence now = Occurrence.now(clock);
+        return recommendation -> recommendation.addressFurther(further, now);
     }
 
     private static @Nullable UUID author(Actor actor) {

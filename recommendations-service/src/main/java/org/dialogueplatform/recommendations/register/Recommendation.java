@@ -3,8 +3,10 @@ package org.dialogueplatform.recommendations.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -131,6 +133,13 @@ public class Recommendation extends RecommendationRecord {
         }
         address(newAddressees);
         tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+    }
+
+    /** Addresses it to further ones, besides those it is addressed to already. */
+    void addressFurther(List<AddresseeSpec> further, Occurrence occurrence) {
+        List<AddresseeSpec> all = new ArrayList<>(addresseeSpecs());
+        all.addAll(further);
+        readdress(all, occurrence);
     }
 
     /**
@@ -451,6 +460,15 @@ public class Recommendation extends RecommendationRecord {
                 .filter(issue -> next.stream().map(ClassifiedAs::term).map(Term::replacement).noneMatch(issue::equals))
                 .forEach(issue -> next.add(new ClassifiedAs(issue)));
         return next;
+    }
+
+    /** Says that it is about some terms, too, and about others no more; what is not named stays. */
+    void retag(Retagging said, Occurrence occurrence) {
+        Map<Scheme, Set<Term>> terms = new EnumMap<>(Scheme.class);
+        for (Scheme scheme : said.schemes()) {
+            terms.put(scheme, said.applied(scheme, terms(scheme)));
+        }
+        classify(new Classification(terms, null, false), occurrence);
     }
 
     /** A measure that stands for it is overdue. */

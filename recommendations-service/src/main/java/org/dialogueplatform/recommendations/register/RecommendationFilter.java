@@ -11,10 +11,22 @@ import jakarta.ws.rs.QueryParam;
 
 import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of recommendations is narrowed to; everything given must hold. */
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What a list of recommendations is narrowed to; everything given must hold. In an address its names are those of parameters,
+ * in
+ * a document those of fields.
+ */
+@Schema(name = "RecommendationFilter", description = "What recommendations are narrowed to, with the names and meanings of the list's parameters; everything given must hold")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public class RecommendationFilter {
 
     private static final String ADDRESSED = "[A-Z]{3}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -36,6 +48,7 @@ public class RecommendationFilter {
     HeadlinePosition position;
 
     @QueryParam("position.of")
+    @JsonProperty("position.of")
     @Parameter(description = "With position: not the headline, but that of this addressee, an organisation (its id) or a State (ISO 3166-1 alpha-3)")
     @Pattern(regexp = ADDRESSED, message = "must be the id of an organisation or a code such as KAZ")
     @Nullable
@@ -47,11 +60,13 @@ public class RecommendationFilter {
     Implementation implementation;
 
     @QueryParam("implementation.self")
+    @JsonProperty("implementation.self")
     @Parameter(description = "As its addressees' latest assessment says")
     @Nullable
     Implementation implementationSelf;
 
     @QueryParam("implementation.independent")
+    @JsonProperty("implementation.independent")
     @Parameter(description = "As the latest independent assessment says")
     @Nullable
     Implementation implementationIndependent;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,6 +112,26 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 .flatMap(where -> find("select r from Recommendation r" + where.clause() + " order by r.id desc",
                         where.parameters).page(Page.ofSize(rows)).list().stream())
                 .sorted(NEWEST_FIRST).limit(rows).toList();
+    }
+
+    /** The ids of all that a filter lets through, newest first, up to a number. */
+    public List<UUID> ids(RecommendationFilter filter, Actor actor, int most) {
+        return positions(filter).stream().map(position -> where(filter, actor, null).and(position))
+                .flatMap(where -> find("select r.id from Recommendation r" + where.clause() + " order by r.id desc",
+                        where.parameters).project(UUID.class).page(Page.ofSize(most)).list().stream())
+                .sorted(Comparator.comparing(UUID::toString).reversed()).limit(most).toList();
+    }
+
+    /** Those of these that there are, by id. */
+    public Map<UUID, Recommendation> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Recommendation::id, Function.identity()));
+    }
+
+    /** Those of these ids that are nobody's. */
+    public List<UUID> unknown(Collection<UUID> ids) {
+        Set<UUID> known = Set
+                .copyOf(find("select r.id from Recommendation r where r.id in ?1", ids).project(UUID.class).list());
+        return ids.stream().filter(id -> !known.contains(id)).toList();
     }
 
     /** What was passed on to an organisation and waits for its position, the oldest first. */

@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.roadmap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,14 +74,33 @@ public class Clustering {
         EntityTags.check(ifMatch, roadMap.version());
         List<UUID> wanted = Objects.requireNonNull(document.recommendations()).stream().distinct().toList();
         requireReadable(Objects.requireNonNull(document.recommendations()), actor);
-        Occurrence occurrence = document.occurrence(clock);
+        List<Moved> moved = move(roadMap, wanted, actor, document.occurrence(clock));
+        roadMaps.flush();
+        return new RoadMapMovesView(id, moved);
+    }
+
+    /** The act of taking recommendations in one by one; refused if there is no such road map, or if it takes nothing in. */
+    public Consumer<Recommendation> moving(@Nullable UUID id, Actor actor, @Nullable Instant occurredAt,
+            @Nullable String reason) {
+        RoadMap roadMap = id == null ? null : roadMaps.findById(id);
+        if (roadMap == null) {
+            throw new Invalid("/roadMapId", "unknown-road-map",
+                    id == null ? "is missing: say which road map they go into" : "is no road map of this register");
+        }
+        actor.requireFor(roadMap.organisationId());
+        roadMap.requireTakesIn();
+        Occurrence occurrence = Occurrence.of(occurredAt, reason, clock);
+        return recommendation -> move(roadMap, List.of(recommendation.id()), actor, occurrence);
+    }
+
+    private List<Moved> move(RoadMap roadMap, List<UUID> wanted, Actor actor, Occurrence occurrence) {
         Map<UUID, RoadMapPlace> known = places.of(wanted);
         List<Moved> moved = new ArrayList<>();
         Map<UUID, List<UUID>> left = new LinkedHashMap<>();
         for (UUID recommendation : wanted) {
             RoadMapPlace place = known.get(recommendation);
             UUID from = place == null ? null : place.roadMapId();
-            if (!id.equals(from)) {
+            if (!roadMap.id().equals(from)) {
                 moved.add(new Moved(recommendation, from));
                 if (from != null) {
                     left.computeIfAbsent(from, _ -> new ArrayList<>()).add(recommendation);
@@ -89,10 +110,9 @@ public class Clustering {
         roadMap.take(moved.stream().map(Moved::recommendationId).toList(), occurrence);
         left.forEach((from, gone) -> requireMayLeave(from, gone, actor).release(gone, occurrence));
         for (Moved one : moved) {
-            place(known.get(one.recommendationId()), one.recommendationId()).move(id, occurrence);
+            place(known.get(one.recommendationId()), one.recommendationId()).move(roadMap.id(), occurrence);
         }
-        roadMaps.flush();
-        return new RoadMapMovesView(id, moved);
+        return moved;
     }
 
     @Transactional

@@ -75,8 +75,15 @@ public class RoadMap extends AggregateRoot {
 
     /** Takes recommendations in; their places are changed with it. */
     public void take(List<UUID> recommendations, Occurrence occurrence) {
+        requireTakesIn();
+        if (!recommendations.isEmpty()) {
+            tell(occurrence, RoadMapEvents.Changed.of(this, List.copyOf(recommendations), List.of()));
+        }
+    }
+
+    /** Refused if nothing can come into it any more. */
+    public void requireTakesIn() {
         requireOpen("Nothing can be added to the road map");
-        tell(occurrence, RoadMapEvents.Changed.of(this, List.copyOf(recommendations), List.of()));
     }
 
     /** Lets recommendations go, to another road map or to none. */

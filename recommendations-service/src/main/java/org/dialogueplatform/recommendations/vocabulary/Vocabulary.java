@@ -142,6 +142,24 @@ public class Vocabulary {
         return new Words(system, terms.ofScheme(scheme), LocalDate.ofInstant(clock.instant(), zone));
     }
 
+    /** The same for terms that are to be taken away: it does not matter whether they are still in use. */
+    public Set<Term> known(Scheme scheme, @Nullable List<String> codes, String pointer, List<FieldError> errors) {
+        Set<Term> known = new LinkedHashSet<>();
+        if (codes == null) {
+            return known;
+        }
+        Map<String, Term> named = terms.named(scheme, codes);
+        for (int no = 0; no < codes.size(); no++) {
+            Term term = named.get(codes.get(no));
+            if (term == null) {
+                errors.add(unknown(scheme, codes.get(no), pointer + "/" + no));
+            } else {
+                known.add(term);
+            }
+        }
+        return known;
+    }
+
     /** For a filter: the ids of a term and of all that is narrower; null without a code. */
     public @Nullable Set<UUID> withNarrower(Scheme scheme, String parameter, @Nullable String code) {
         if (code == null) {

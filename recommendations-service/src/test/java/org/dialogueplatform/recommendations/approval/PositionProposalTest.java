@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.position.Approver;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.position.PositionOrigin;
 import org.dialogueplatform.recommendations.position.PositionTaken;
@@ -22,13 +23,14 @@ class PositionProposalTest {
 
     private static final Instant MOMENT = Instant.parse("2023-05-10T04:00:00Z");
     private static final Occurrence NOW = new Occurrence(MOMENT, MOMENT, null);
+    private static final Approver HEAD = new Approver(UUID.randomUUID(), null);
     private static final Occurrence SAID_WHY = new Occurrence(MOMENT, MOMENT, "The budget law is not named.");
 
     @Test
     void noWalkEndsAnywhereElseThanTheStatesSayAndWhatTheHeadApprovedStands() {
         long seed = Long.getLong("walk.seed", System.nanoTime());
         var random = new Random(seed);
-        List<Consumer<PositionProposal>> acts = List.of(one -> one.approve(NOW), one -> one.giveBack(SAID_WHY),
+        List<Consumer<PositionProposal>> acts = List.of(one -> one.approve(NOW, HEAD), one -> one.giveBack(SAID_WHY),
                 one -> one.giveBack(NOW), one -> one.revise(position(random), NOW));
         for (int walk = 0; walk < 500; walk++) {
             var proposal = new PositionProposal(UUID.randomUUID(), "HDDP-2023-01-001", UUID.randomUUID(), position(random),

@@ -69,6 +69,20 @@ class RecommendationClassifiedTest {
     }
 
     @Test
+    void termsAreAddedAndTakenAwayAndTheOthersStay() {
+        Recommendation recommendation = draft();
+        recommendation.classify(new Classification(
+                Map.of(Scheme.THEME, Set.of(RELIGION), Scheme.GROUP, Set.of(CHILDREN)), 5, false), then());
+        var retagging = new Retagging(Map.of(Scheme.THEME, Set.of(FAIR_TRIAL)), Map.of(Scheme.GROUP, Set.of(CHILDREN)));
+        recommendation.retag(retagging, then());
+        recommendation.retag(retagging, then());
+        assertEquals(List.of(FAIR_TRIAL, RELIGION), recommendation.terms(Scheme.THEME));
+        assertEquals(List.of(), recommendation.terms(Scheme.GROUP));
+        assertEquals(5, recommendation.actionCategory());
+        assertEquals(List.of("drafted", "classified", "classified"), told(recommendation));
+    }
+
+    @Test
     void whatChangesNothingIsNotTold() {
         Recommendation recommendation = draft();
         recommendation.classify(partly(Map.of()), then());

@@ -74,6 +74,18 @@ class RecommendationTest {
     }
 
     @Test
+    void furtherOnesAreAddressedUntilItIsPassedOn() {
+        Recommendation recommendation = submitted(lead(MINISTRY));
+        recommendation.addressFurther(List.of(co(COURT)), then());
+        assertEquals(List.of(lead(MINISTRY), co(COURT)), recommendation.addressees().stream().map(Addressee::spec).toList());
+        assertEquals("addressed-twice",
+                assertThrows(Invalid.class, () -> recommendation.addressFurther(List.of(co(MINISTRY)), then())).errors()
+                        .getFirst().code());
+        assertThrows(IllegalTransition.class,
+                () -> transmitted(lead(MINISTRY)).addressFurther(List.of(co(COURT)), then()));
+    }
+
+    @Test
     void itComesOntoAnAgendaOnlyWithAnAddressee() {
         Recommendation recommendation = submitted();
         assertThrows(RuleBroken.class, () -> recommendation.table(MEETING, ITEM, then()));

@@ -89,7 +89,8 @@ class PublicFieldsIT {
     @Test
     void nobodyWithoutATokenSeesWhatIsNotPublished() {
         for (String path : List.of("persons", "memberships", "invitations", "registrations", "mandates", "me",
-                "access-revocations", "my-work", "decision-conflicts", "recommendations/imports", "terms/proposals")) {
+                "access-revocations", "my-work", "decision-conflicts", "recommendations/imports", "terms/proposals",
+                "bulk-works")) {
             As.thePublic().get("/api/v1/" + path).then().statusCode(401);
         }
         As.thePublic().get("/api/v1/recommendations?limit=100&state=DRAFT").then().statusCode(200)

@@ -29,7 +29,8 @@ final class Deputyship {
 
     private static void requireHasDeputies(Mandate represented) {
         if (represented.isDeputys()) {
-            throw new RuleBroken("not-transferable", "A deputy names no deputy. Ask whom they stand in for, or the secretariat.");
+            throw new RuleBroken("not-transferable",
+                    "A deputy names no deputy. Ask whom they stand in for, or the secretariat.");
         }
         if (!represented.office().mayBeDeputised()) {
             throw new RuleBroken("no-deputies", "Only a head or a focal point has a deputy, and this is the mandate of a "

@@ -174,7 +174,9 @@ public class Mandate extends AggregateRoot {
         return subject != null;
     }
 
-    /** Whether both are the same office of the same person for the same organisation or working group, and in the same right. */
+    /**
+     * Whether both are the same office of the same person for the same organisation or working group, and in the same right.
+     */
     boolean isFor(Mandate other) {
         return personId.equals(other.personId) && office == other.office
                 && Objects.equals(organisationId, other.organisationId) && Objects.equals(body, other.body)

@@ -46,7 +46,8 @@ class DeputyshipTest {
         Mandate deputy = head.deputise(delegate, TWO_WEEKS, NOW);
 
         assertEquals("not-transferable", assertThrows(RuleBroken.class,
-                () -> deputy.deputise(mandate(MINISTRY, Office.DELEGATE, "dana"), TWO_WEEKS, NOW)).toProblem(null).members().get("code"));
+                () -> deputy.deputise(mandate(MINISTRY, Office.DELEGATE, "dana"), TWO_WEEKS, NOW)).toProblem(null).members()
+                .get("code"));
         assertRefused("deputys-mandate", () -> mandate(MINISTRY, Office.HEAD, "another").deputise(deputy, TWO_WEEKS, NOW));
     }
 
@@ -58,12 +59,14 @@ class DeputyshipTest {
                 : mandate(office == Office.SECRETARY ? null : MINISTRY, office, "a");
 
         assertEquals("no-deputies",
-                assertThrows(RuleBroken.class, () -> represented.deputise(delegate, TWO_WEEKS, NOW)).toProblem(null).members().get("code"));
+                assertThrows(RuleBroken.class, () -> represented.deputise(delegate, TWO_WEEKS, NOW)).toProblem(null).members()
+                        .get("code"));
     }
 
     @Test
     void nobodyStandsInForThemselvesNorForAnotherOrganisation() {
-        var another = Mandate.given(new MandateTerms(head.personId(), MINISTRY, Office.DELEGATE, BEGINNING, null), "second", NOW);
+        var another = Mandate.given(new MandateTerms(head.personId(), MINISTRY, Office.DELEGATE, BEGINNING, null), "second",
+                NOW);
         assertRefused("own-deputy", () -> head.deputise(head, TWO_WEEKS, NOW));
         assertRefused("own-deputy", () -> head.deputise(another, TWO_WEEKS, NOW));
         assertRefused("own-deputy", () -> head.deputise(mandate(MINISTRY, Office.DELEGATE, "the-head"), TWO_WEEKS, NOW));
@@ -93,7 +96,8 @@ class DeputyshipTest {
         var offered = Mandate.offered(new MandateTerms(UUID.randomUUID(), MINISTRY, Office.HEAD, BEGINNING, null),
                 InvitationToken.random(), NOW, Duration.ofDays(14));
         assertEquals("not-held", assertThrows(RuleBroken.class,
-                () -> offered.deputise(mandate(MINISTRY, Office.DELEGATE, "dana"), TWO_WEEKS, NOW)).toProblem(null).members().get("code"));
+                () -> offered.deputise(mandate(MINISTRY, Office.DELEGATE, "dana"), TWO_WEEKS, NOW)).toProblem(null).members()
+                .get("code"));
     }
 
     @ParameterizedTest

@@ -63,9 +63,8 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
     }
 
     /**
-     * For an act of its proponents: theirs or the secretariat's to do. Others are told that it is not theirs if they may know
-     * of
-     * it, and that it does not exist if they may not.
+     * For an act of its proponents: theirs or the secretariat's to do. Others are told that it is not theirs if
+     * they may know of it, and that it does not exist if they may not.
      */
     public Recommendation requireOwn(UUID id, Actor actor) {
         Recommendation recommendation = requireVisible(id, actor);
@@ -142,7 +141,9 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 .page(Page.ofSize(rows)).list();
     }
 
-    /** Those whose source has a word, as words are compared, and that are not classified by the term it means; the oldest first. */
+    /**
+     * Those whose source has a word, as words are compared, and that are not classified by the term it means; the oldest first.
+     */
     List<Recommendation> notYetUnderstood(String wordKey, UUID term, int rows) {
         List<UUID> ids = getEntityManager().createNativeQuery("""
                 select r.id from recommendation r

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Classifies what waits for a word that was decided on: in chunks of a transaction each, as imports register it, however many
- * there are. One word may stand in thousands of recommendations; each of them is changed, told and audited, which is no work for
- * a request. What is cut off is gone on with from what is still not classified.
+ * Classifies what waits for a word that was decided on: in chunks of a transaction each, as imports register
+ * it, however many there are. One word may stand in thousands of recommendations; each of them is changed, told
+ * and audited, which is no work for a request. What is cut off is gone on with from what is still not
+ * classified.
  */
 @ApplicationScoped
 class Understanding {

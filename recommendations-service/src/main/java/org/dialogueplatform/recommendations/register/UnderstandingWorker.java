@@ -17,8 +17,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Classifies in the background what waits for words that were decided on. It looks for work when it starts, when a word is decided
- * on here, and now and then, for what another replica left behind.
+ * Classifies in the background what waits for words that were decided on. It looks for work when it starts,
+ * when a word is decided on here, and now and then, for what another replica left behind.
  */
 @ApplicationScoped
 class UnderstandingWorker {

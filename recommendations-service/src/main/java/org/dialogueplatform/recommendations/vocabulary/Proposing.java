@@ -98,7 +98,8 @@ public class Proposing {
         LocalizedText labels = said.labels() == null ? LocalizedText.of(Language.EN, proposal.word()) : said.labels();
         var details = new TermDetails(labels, vocabulary.other(scheme, said.broader(), "/broader"), null, null,
                 List.of(proposal.mapping()));
-        Term term = vocabulary.enterProposed(scheme, said.code() == null ? proposal.suggestedCode() : said.code(), details, now);
+        Term term = vocabulary.enterProposed(scheme, said.code() == null ? proposal.suggestedCode() : said.code(), details,
+                now);
         proposal.approve(term, actor.subject(), now);
         return settleLater(proposal);
     }

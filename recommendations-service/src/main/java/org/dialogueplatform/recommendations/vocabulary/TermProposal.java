@@ -26,8 +26,8 @@ import org.dialogueplatform.platform.time.Occurrence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word that imports brought and no term had: a term that somebody could make of it, and none before that. The secretariat makes
- * it a term, lays it to one there is, or rejects it; each word is before it once.
+ * A word that imports brought and no term had: a term that somebody could make of it, and none before that. The
+ * secretariat makes it a term, lays it to one there is, or rejects it; each word is before it once.
  */
 @Entity
 public class TermProposal extends AggregateRoot {

@@ -12,9 +12,10 @@ import org.dialogueplatform.platform.text.Translation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of another register mean in one of the vocabularies: the term that is mapped to such a word of that register,
- * else the one that is called so in any language, else the one with that code. Letter case does not matter. A word is known even
- * if its term is out of use; then it means what replaces that term, or nothing any more.
+ * What the words of another register mean in one of the vocabularies: the term that is mapped to such a word of
+ * that register, else the one that is called so in any language, else the one with that code. Letter case does
+ * not matter. A word is known even if its term is out of use; then it means what replaces that term, or nothing
+ * any more.
  */
 public final class Words {
 

@@ -15,9 +15,9 @@ public interface ReferenceData {
     String name();
 
     /**
-     * Has the next aggregates record their present state, with the event number they have already: whoever is up to date ignores
-     * it. They must be read under a lock that keeps others from changing them until the transaction ends; otherwise an older
-     * state could come to stand behind a newer one on a compacted topic.
+     * Has the next aggregates record their present state, with the event number they have already: whoever is
+     * up to date ignores it. They must be read under a lock that keeps others from changing them until the
+     * transaction ends; otherwise an older state could come to stand behind a newer one on a compacted topic.
      *
      * @param after the last one before, in the order of ids; null to begin
      * @param most how many at most

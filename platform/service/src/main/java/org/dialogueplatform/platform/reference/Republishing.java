@@ -38,7 +38,8 @@ public class Republishing {
     }
 
     /**
-     * Chunk by chunk, each in a transaction of its own. Cut off, it is simply begun anew: being told something twice harms nobody.
+     * Chunk by chunk, each in a transaction of its own. Cut off, it is simply begun anew: being told something twice harms
+     * nobody.
      *
      * @return how many aggregates
      */

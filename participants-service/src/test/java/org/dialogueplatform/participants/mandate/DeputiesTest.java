@@ -7,6 +7,7 @@ import static org.dialogueplatform.participants.Actors.somebody;
 import static org.dialogueplatform.participants.Actors.stranger;
 import static org.dialogueplatform.participants.Participants.aPersonOf;
 import static org.dialogueplatform.participants.Participants.anOrganisation;
+import static org.dialogueplatform.participants.Participants.person;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -46,6 +47,7 @@ class DeputiesTest {
     private String headPerson;
     private String head;
     private String headMandate;
+    private String deputyPerson;
     private String deputy;
     private String deputyMandate;
 
@@ -56,7 +58,8 @@ class DeputiesTest {
         head = UUID.randomUUID().toString();
         headMandate = mandate(headPerson, ministry, "HEAD", head);
         deputy = UUID.randomUUID().toString();
-        deputyMandate = mandate(aPersonOf(ministry), ministry, "DELEGATE", deputy);
+        deputyPerson = aPersonOf(ministry);
+        deputyMandate = mandate(deputyPerson, ministry, "DELEGATE", deputy);
     }
 
     @Test
@@ -126,6 +129,23 @@ class DeputiesTest {
         secretariat().body(Map.of("reason", "left")).post(MANDATES + "/" + deputyMandate + "/ending").then().statusCode(200);
         somebody(deputy).get(ME).then().body("mandates", hasSize(0));
         secretariat().get(MANDATES + "/" + second).then().body("state", equalTo("ENDED"));
+    }
+
+    @Test
+    void itEndsWhenEitherOfThemIsNoLongerThere() {
+        String first = named(in(Duration.ofMinutes(-1)), in(Duration.ofDays(14)));
+        secretariat().header("If-Match", "\"0\"").body(person(anOrganisation("NGO"), "A. Sample"))
+                .put("/api/v1/persons/" + deputyPerson).then().statusCode(200);
+        secretariat().get(MANDATES + "/" + first).then().body("state", equalTo("ENDED"));
+        secretariat().get(MANDATES + "/" + deputyMandate).then().body("state", equalTo("ENDED"));
+        somebody(deputy).get(ME).then().body("mandates", hasSize(0));
+
+        deputyMandate = mandate(aPersonOf(ministry), ministry, "DELEGATE", deputy);
+        String second = named(in(Duration.ofMinutes(-1)), in(Duration.ofDays(14)));
+        secretariat().body(Map.of("reason", "asked for")).post("/api/v1/persons/" + headPerson + "/erasure").then()
+                .statusCode(200);
+        secretariat().get(MANDATES + "/" + second).then().body("state", equalTo("ENDED"));
+        somebody(deputy).get(ME).then().body("office", equalTo("DELEGATE"));
     }
 
     @Test

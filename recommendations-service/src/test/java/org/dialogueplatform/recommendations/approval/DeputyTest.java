@@ -9,11 +9,11 @@ import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.tabled;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -112,7 +112,8 @@ class DeputyTest extends ComponentTest {
         publicReader().get(REGISTER + "/" + recommendation + "/history").then()
                 .body("items.findAll { it.kind == 'POSITION' }.byDeputy", contains(true));
         assertEquals(List.of(away.toString()),
-                audited(id, "position-proposal.changed.v1").getList("items.findAll { it.operation == 'approvePosition' }.forPersonId"));
+                audited(id, "position-proposal.changed.v1")
+                        .getList("items.findAll { it.operation == 'approvePosition' }.forPersonId"));
     }
 
     @Test
@@ -138,6 +139,7 @@ class DeputyTest extends ComponentTest {
 
     private static JsonPath audited(String id, String act) {
         return given().header("Authorization", TestActors.bearer("role=auditor")).queryParam("aggregateId", id)
-                .queryParam("act", act).get("/api/v1/recommendations-audit-entries").then().statusCode(200).extract().jsonPath();
+                .queryParam("act", act).get("/api/v1/recommendations-audit-entries").then().statusCode(200).extract()
+                .jsonPath();
     }
 }

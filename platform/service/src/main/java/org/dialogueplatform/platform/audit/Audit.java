@@ -112,7 +112,8 @@ public class Audit {
 
     AuditEntry entry(Circumstances.Of by, String act, Subject subject, @Nullable String reason, String changes) {
         return new AuditEntry(Ids.next(), clock.instant(), schema, by.subject(), by.role(), by.organisation(), by.forPerson(),
-                by.consumer(), by.eventId(), by.operation(), act, subject.type(), subject.id(), subject.version(), reason, by.requestId(),
+                by.consumer(), by.eventId(), by.operation(), act, subject.type(), subject.id(), subject.version(), reason,
+                by.requestId(),
                 by.traceparent(), changes);
     }
 

@@ -64,7 +64,8 @@ public class Circumstances {
         if (origin == null) {
             return new Of(SYSTEM, null, null, null, null, null, null, null, traceparent);
         }
-        return new Of(origin.subject() == null ? SYSTEM : origin.subject(), null, null, null, origin.work(), origin.eventId(), null,
+        return new Of(origin.subject() == null ? SYSTEM : origin.subject(), null, null, null, origin.work(), origin.eventId(),
+                null,
                 null, traceparent);
     }
 
@@ -106,7 +107,8 @@ public class Circumstances {
     }
 
     /** What was found out. */
-    record Of(String subject, @Nullable String role, @Nullable UUID organisation, @Nullable UUID forPerson, @Nullable String consumer,
+    record Of(String subject, @Nullable String role, @Nullable UUID organisation, @Nullable UUID forPerson,
+            @Nullable String consumer,
             @Nullable UUID eventId, @Nullable String operation, @Nullable String requestId, @Nullable String traceparent) {
     }
 }

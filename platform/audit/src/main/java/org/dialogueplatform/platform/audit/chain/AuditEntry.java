@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes JSON: the changed fields with their old and new values, or details of an act that changed nothing
  */
 public record AuditEntry(UUID id, Instant at, String service, String subject, @Nullable String role,
-        @Nullable UUID organisation, @Nullable UUID forPerson, @Nullable String consumer, @Nullable UUID eventId, @Nullable String operation, String act,
+        @Nullable UUID organisation, @Nullable UUID forPerson, @Nullable String consumer, @Nullable UUID eventId,
+        @Nullable String operation, String act,
         @Nullable String aggregateType, @Nullable String aggregateId, @Nullable Long aggregateVersion,
         @Nullable String reason, @Nullable String requestId, @Nullable String traceparent, String changes) {
 

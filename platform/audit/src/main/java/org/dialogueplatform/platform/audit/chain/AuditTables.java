@@ -87,7 +87,8 @@ public final class AuditTables {
         @Nullable
         Long aggregateVersion = row.wasNull() ? null : version;
         return new AuditEntry(row.getObject(1, UUID.class), instant(row, 2), service, row.getString(3), row.getString(4),
-                row.getObject(5, UUID.class), row.getObject(18, UUID.class), row.getString(6), row.getObject(7, UUID.class), row.getString(8),
+                row.getObject(5, UUID.class), row.getObject(18, UUID.class), row.getString(6), row.getObject(7, UUID.class),
+                row.getString(8),
                 row.getString(9), row.getString(10), row.getString(11), aggregateVersion, row.getString(13),
                 row.getString(14), row.getString(15), row.getString(16));
     }

@@ -16,12 +16,14 @@ class AuditEntryTest {
 
     @Test
     void whatWasWrittenBeforeThereWereDeputiesKeepsItsHash() {
-        assertEquals("4b42efc5a6047a8d10f2841da13083f4c17cf2029e567135a095c5dd9a6d1b8a", entry(ORGANISATION, null).contentHash().hex());
+        assertEquals("4b42efc5a6047a8d10f2841da13083f4c17cf2029e567135a095c5dd9a6d1b8a",
+                entry(ORGANISATION, null).contentHash().hex());
     }
 
     @Test
     void whatADeputyDidHasAFormOfItsOwn() {
-        assertEquals("b73b77c749b4304e5ad13a4021d3d76a10a6d7dab13d6b7a3607619e384ba0c9", entry(ORGANISATION, HEAD).contentHash().hex());
+        assertEquals("b73b77c749b4304e5ad13a4021d3d76a10a6d7dab13d6b7a3607619e384ba0c9",
+                entry(ORGANISATION, HEAD).contentHash().hex());
         assertNotEquals(entry(ORGANISATION, null).contentHash(), entry(ORGANISATION, HEAD).contentHash());
         assertNotEquals(entry(HEAD, null).contentHash(), entry(null, HEAD).contentHash());
     }

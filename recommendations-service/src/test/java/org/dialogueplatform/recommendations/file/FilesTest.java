@@ -116,7 +116,8 @@ class FilesTest extends ComponentTest {
         UUID old = stored();
         for (UUID id : List.of(kept, old)) {
             try (Stream<Path> files = Files.find(directory, 2, (path, found) -> path.endsWith(id.toString()))) {
-                Files.setLastModifiedTime(files.findFirst().orElseThrow(), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+                Files.setLastModifiedTime(files.findFirst().orElseThrow(),
+                        FileTime.from(Instant.now().minus(Duration.ofHours(25))));
             }
         }
         sweep.sweep();

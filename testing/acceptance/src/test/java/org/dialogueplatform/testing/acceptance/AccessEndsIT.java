@@ -1,10 +1,12 @@
 package org.dialogueplatform.testing.acceptance;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ class AccessEndsIT {
     private static final Duration REVOKED_WITHIN = Duration.ofSeconds(5);
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
 
+    private static final String ME = "/api/v1/me";
     private static final List<String> SERVICES = List.of("/api/v1/meetings", "/api/v1/organisations",
             "/api/v1/recommendations");
 
@@ -55,9 +58,7 @@ class AccessEndsIT {
                 {"category": "NGO", "country": "KZ", "names": {"original": "en",
                  "translations": {"en": {"text": "Bureau that changes its focal point"}}}}""")
                 .post("/api/v1/organisations").then().statusCode(201).extract().path("id");
-        As.theSecretariat().body("""
-                {"displayName": "B. Sample", "organisationId": "%s"}""".formatted(organisation)).post("/api/v1/persons").then()
-                .statusCode(201);
+        person("B. Sample", organisation);
         await().atMost(ENDED_WITHIN).until(() -> draft(organisation).post("/api/v1/recommendations").statusCode() == 201);
         String mandate = As.theSecretariat().get("/api/v1/mandates?state=ACTIVE&organisation=" + organisation).then()
                 .statusCode(200).extract().path("items[0].id");
@@ -72,6 +73,42 @@ class AccessEndsIT {
                 + Duration.ofNanos(System.nanoTime() - since).toMillis() + " ms");
         assertEquals(403, As.theRepresentativeOf(UUID.fromString(organisation)).get("/api/v1/persons?organisation="
                 + organisation).statusCode());
+    }
+
+    @Test
+    void aDeputyIsWhatTheHeadIsUntilItEnds() {
+        String organisation = As.theSecretariat().body("""
+                {"category": "MINISTRY", "country": "KZ", "names": {"original": "en",
+                 "translations": {"en": {"text": "Ministry whose head is away"}}}}""")
+                .post("/api/v1/organisations").then().statusCode(201).extract().path("id");
+        String person = person("D. Sample", organisation);
+        UUID id = UUID.fromString(organisation);
+        await().atMost(ENDED_WITHIN).until(() -> As.theRepresentativeOf(id).get(ME).statusCode() == 200);
+        String own = As.theSecretariat().get("/api/v1/mandates?state=ACTIVE&organisation=" + organisation).path("items[0].id");
+        String head = person("H. Sample", organisation);
+        String headMandate = As.theSecretariat().body("""
+                {"personId": "%s", "organisationId": "%s", "office": "HEAD", "subject": "%s"}
+                """.formatted(head, organisation, UUID.randomUUID())).post("/api/v1/mandates").then().statusCode(201).extract()
+                .path("id");
+        As.theRepresentativeOf(id).get(ME).then().body("office", equalTo("FOCAL_POINT")).body("person.id", equalTo(person));
+
+        String deputyship = As.theSecretariat().body("""
+                {"mandateId": "%s", "validFrom": "%s", "validTo": "%s"}""".formatted(own, Instant.now(),
+                Instant.now().plus(Duration.ofDays(14)))).post("/api/v1/mandates/" + headMandate + "/deputies").then()
+                .statusCode(201).extract().path("id");
+        await().atMost(ENDED_WITHIN).until(() -> "HEAD".equals(As.theRepresentativeOf(id).get(ME).path("office")));
+        As.theRepresentativeOf(id).get(ME).then().body("deputyFor.person.id", equalTo(head));
+
+        As.theSecretariat().body("{\"reason\": \"The head is back.\"}").post("/api/v1/mandates/" + deputyship + "/ending")
+                .then()
+                .statusCode(200);
+        await().atMost(ENDED_WITHIN).until(() -> "FOCAL_POINT".equals(As.theRepresentativeOf(id).get(ME).path("office")));
+    }
+
+    private static String person(String name, String organisation) {
+        return As.theSecretariat().body("""
+                {"displayName": "%s", "organisationId": "%s"}""".formatted(name, organisation)).post("/api/v1/persons").then()
+                .statusCode(201).extract().path("id");
     }
 
     private static RequestSpecification draft(String organisation) {

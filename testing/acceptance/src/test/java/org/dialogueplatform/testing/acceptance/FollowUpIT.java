@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.dialogueplatform.localstack.samples.Journal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -105,6 +107,34 @@ class FollowUpIT {
                 .body("items.id", not(hasItem(journal.id("measure criminal-code").toString())));
         As.the("ngo").get("/api/v1/my-work?organisation=" + journal.id("organisation justice")).then().statusCode(403);
         As.thePublic().get("/api/v1/my-work").then().statusCode(401);
+    }
+
+    @Test
+    void theSecretariatTagsAWholeRoadMapAtOnceAndTakesItBackAgain() {
+        String tagged = "/api/v1/recommendations?group=refugees&roadMap=" + journal.id("road-map fair-trial");
+        As.thePublic().get(tagged).then().statusCode(200).body("items", hasSize(0));
+        String work = previewed("add");
+        As.thePublic().get(tagged).then().body("items", hasSize(0));
+        done(work);
+        As.thePublic().get(tagged).then().body("items", hasSize(3));
+        done(previewed("remove"));
+        As.thePublic().get(tagged).then().body("items", hasSize(0));
+        As.the("ministry").get("/api/v1/bulk-works/" + work).then().statusCode(403);
+    }
+
+    private static String previewed(String what) {
+        return As.theSecretariat().body("""
+                {"action": "TAG", "filter": {"roadMap": "%s"}, "%s": {"groups": ["refugees"]},
+                 "reason": "The working group asked for it."}""".formatted(journal.id("road-map fair-trial"), what))
+                .post("/api/v1/bulk-works").then().statusCode(201).body("state", equalTo("PREVIEWED"))
+                .body("counts.pending", equalTo(3)).body("counts.refused", equalTo(0)).extract().path("id");
+    }
+
+    private static void done(String work) {
+        As.theSecretariat().post("/api/v1/bulk-works/" + work + "/start").then().statusCode(202);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> "COMPLETED"
+                .equals(As.theSecretariat().get("/api/v1/bulk-works/" + work).path("state")));
+        As.theSecretariat().get("/api/v1/bulk-works/" + work).then().body("counts.done", equalTo(3));
     }
 
     @Test

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.origin.Origin;
+import org.dialogueplatform.platform.schedule.BackgroundWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -19,11 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/**
- * Does the bulk works in the background, one after the other. It looks for work when it starts, when one is started here, and
- * now
- * and then, for what another replica left behind.
- */
+/** Does the bulk works in the background, one after the other. */
 @ApplicationScoped
 class BulkWorker {
 
@@ -32,62 +28,39 @@ class BulkWorker {
 
     private final BulkWorks works;
     private final BulkWorking working;
-    private final Duration lookEvery;
-    private final Semaphore work = new Semaphore(1);
+    private final BackgroundWork work;
     private final Map<Place, Integer> troubles = new HashMap<>();
-    private final Thread thread;
-    private volatile boolean stopping;
 
     @Inject
     BulkWorker(BulkWorks works, BulkWorking working,
             @ConfigProperty(name = "dialogue.bulk-works.look-every", defaultValue = "2s") Duration lookEvery) {
         this.works = works;
         this.working = working;
-        this.lookEvery = lookEvery;
-        this.thread = Thread.ofPlatform().daemon().name("bulk-works").unstarted(this::run);
+        this.work = new BackgroundWork("bulk-works", lookEvery, this::lookForWork);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        work.start();
     }
 
-    /** What is in hand is finished first; what is left is gone on with after the next start. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        wake();
-        thread.join(Duration.ofSeconds(10));
+    void stop(@Observes ShutdownEvent event) {
+        work.stop();
     }
 
     /** Says that there is something to do. */
     void wake() {
-        work.release();
+        work.wake();
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                if (work.tryAcquire(lookEvery.toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-                lookForWork();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("Looking for bulk works failed; it will be tried again: %s", e.toString());
-            }
-        }
-    }
-
-    private void lookForWork() {
+    private void lookForWork(BooleanSupplier stop) {
         for (UUID id : QuarkusTransaction.requiringNew().call(works::running)) {
-            if (stopping) {
+            if (stop.getAsBoolean()) {
                 return;
             }
             String startedBy = QuarkusTransaction.requiringNew().call(() -> works.require(id).startedBy());
             try {
                 if (Origin.ofWork("bulk-works", startedBy).<Boolean, RuntimeException> call(
-                        () -> working.workOn(id, () -> stopping))) {
+                        () -> working.workOn(id, stop))) {
                     troubles.keySet().removeIf(place -> place.work().equals(id));
                 }
             } catch (BulkTrouble e) {

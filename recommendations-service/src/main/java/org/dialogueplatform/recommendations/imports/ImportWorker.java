@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.origin.Origin;
+import org.dialogueplatform.platform.schedule.BackgroundWork;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/**
- * Works on the imports in the background, one after the other. It looks for work when it starts, when one is handed in here,
- * and
- * now and then, for what another replica left behind.
- */
+/** Works on the imports in the background, one after the other. */
 @ApplicationScoped
 class ImportWorker {
 
@@ -33,59 +29,38 @@ class ImportWorker {
 
     private final ImportRuns runs;
     private final Importing importing;
-    private final Semaphore work = new Semaphore(1);
+    private final BackgroundWork work;
     private final Map<UUID, Trouble> troubles = new HashMap<>();
-    private final Thread thread;
-    private volatile boolean stopping;
 
     @Inject
     ImportWorker(ImportRuns runs, Importing importing) {
         this.runs = runs;
         this.importing = importing;
-        this.thread = Thread.ofPlatform().daemon().name("imports").unstarted(this::run);
+        this.work = new BackgroundWork("imports", LOOK_EVERY, this::lookForWork);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        work.start();
     }
 
-    /** The chunk at work is finished first; what is left is gone on with after the next start. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        wake();
-        thread.join(Duration.ofSeconds(10));
+    void stop(@Observes ShutdownEvent event) {
+        work.stop();
     }
 
     /** Says that there is something to do. */
     void wake() {
-        work.release();
+        work.wake();
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                if (work.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-                lookForWork();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("Looking for imports to work on failed; it will be tried again: %s", e.toString());
-            }
-        }
-    }
-
-    private void lookForWork() {
+    private void lookForWork(BooleanSupplier stop) {
         for (UUID id : QuarkusTransaction.requiringNew().call(runs::unfinished)) {
-            if (stopping) {
+            if (stop.getAsBoolean()) {
                 return;
             }
             try {
                 @Nullable
                 String requestedBy = QuarkusTransaction.requiringNew().call(() -> runs.require(id).requestedBy());
-                if (Origin.ofWork("imports", requestedBy).call(() -> importing.workOn(id, () -> stopping))) {
+                if (Origin.ofWork("imports", requestedBy).call(() -> importing.workOn(id, stop))) {
                     troubles.remove(id);
                 }
             } catch (Exception e) {

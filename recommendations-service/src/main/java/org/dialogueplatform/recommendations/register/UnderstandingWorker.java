@@ -2,24 +2,21 @@ package org.dialogueplatform.recommendations.register;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.platform.schedule.BackgroundWork;
 import org.dialogueplatform.recommendations.vocabulary.WordDecided;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/**
- * Classifies in the background what waits for words that were decided on. It looks for work when it starts,
- * when a word is decided on here, and now and then, for what another replica left behind.
- */
+/** Classifies in the background what waits for words that were decided on. */
 @ApplicationScoped
 class UnderstandingWorker {
 
@@ -27,54 +24,37 @@ class UnderstandingWorker {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final Understanding understanding;
-    private final Semaphore work = new Semaphore(1);
-    private final Thread thread;
-    private volatile boolean stopping;
+    private final BackgroundWork work;
 
     @Inject
     UnderstandingWorker(Understanding understanding) {
         this.understanding = understanding;
-        this.thread = Thread.ofPlatform().daemon().name("words").unstarted(this::run);
+        this.work = new BackgroundWork("words", LOOK_EVERY, this::lookForWork);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        work.start();
     }
 
-    /** The chunk at work is finished first; what is left is gone on with after the next start. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        work.release();
-        thread.join(Duration.ofSeconds(10));
+    void stop(@Observes ShutdownEvent event) {
+        work.stop();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) WordDecided decided) {
-        work.release();
+        work.wake();
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                if (work.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-                for (UUID word : understanding.awaited()) {
-                    goOnWith(word);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("Looking for words to classify by failed; it will be tried again: %s", e.toString());
-            }
+    private void lookForWork(BooleanSupplier stop) {
+        for (UUID word : understanding.awaited()) {
+            goOnWith(word, stop);
         }
     }
 
     /** One that gets nowhere does not keep those behind it waiting. */
-    private void goOnWith(UUID word) {
+    private void goOnWith(UUID word, BooleanSupplier stop) {
         try {
             boolean more = true;
-            while (more && !stopping) {
+            while (more && !stop.getAsBoolean()) {
                 more = understanding.goOnWith(word);
             }
         } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 /**
- * Work that is due every day, done by one process of the service, whatever the number of replicas; what was missed while none
- * ran
- * is caught up.
+ * Work without a request: what is due every day, done by one process of the service and caught up where none ran; and what any
+ * replica does in the background.
  */
 @NullMarked
 package org.dialogueplatform.platform.schedule;

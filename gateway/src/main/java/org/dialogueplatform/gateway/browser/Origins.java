@@ -15,11 +15,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * Whose pages may do what: those served here and those on the allow-list may read answers and act in a session, nobody else's.
+ * Whose pages may do what: those served here and those on the allow-list may read answers and act in a session, nobody
+ * else's.
  *
  * Neither the CORS filter of Quarkus nor that of Vert.x fits: they answer a foreign origin with a bare 403 whatever it asks
- * for,
- * and compare with a scheme that is another behind a proxy.
+ * for, and compare with a scheme that is another behind a proxy.
  */
 @ApplicationScoped
 public class Origins {
@@ -78,11 +78,9 @@ public class Origins {
 
     /**
      * Whether a request that carries a session was meant by whoever is signed in; a browser would send the session along with
-     * what
-     * any page makes it send. A header of one's own cannot be sent to another origin without asking first, and no answer to
-     * that
-     * names an origin that is not on the allow-list. It needs no state and no cookie that scripts may read, which a token sent
-     * twice does. Origin and Sec-Fetch-Site, which no page can change, say the same once more.
+     * what any page makes it send. A header of one's own cannot be sent to another origin without asking first, and no answer
+     * to that names an origin that is not on the allow-list. It needs no state and no cookie that scripts may read, which a
+     * token sent twice does. Origin and Sec-Fetch-Site, which no page can change, say the same once more.
      *
      * @return what is wrong, or null
      */

@@ -14,8 +14,7 @@ import io.vertx.core.MultiMap;
 
 /**
  * Which headers a service sees: those it has a use for. Any other could be one that somebody, somewhere, takes for the
- * gateway's
- * word. The identity provider sees what browsers send, but for what only the gateway may vouch for.
+ * gateway's word. The identity provider sees what browsers send, but for what only the gateway may vouch for.
  */
 final class RequestHeaders {
 

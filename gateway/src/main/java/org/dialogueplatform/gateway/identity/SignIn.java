@@ -27,8 +27,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Signing in and out with a browser. The code flow itself, with its cookies, is Quarkus'; these are the only addresses that
- * begin
- * it.
+ * begin it.
  */
 @ApplicationScoped
 class SignIn {

@@ -10,8 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Which of the two ways of being known a request is judged by: by the token it brings, or by the session it is in. Never by
- * what
- * cookies it happens to have besides a token.
+ * what cookies it happens to have besides a token.
  */
 @ApplicationScoped
 class Tenants implements TenantResolver {

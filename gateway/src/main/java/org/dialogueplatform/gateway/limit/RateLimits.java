@@ -52,9 +52,8 @@ public class RateLimits {
     }
 
     /**
-     * The caller that an address stands for. Whoever has an IPv6 address has the network of 64 bits it is in, and could change
-     * it
-     * with every request.
+     * The caller that an address stands for. Whoever has an IPv6 address has the network of 64 bits it is in, and could
+     * change it with every request.
      */
     public static String byAddress(String address) {
         int colons = 0;

@@ -39,8 +39,7 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * An identity provider on a real socket, with the code flow, that can go away, hang, refuse to refresh and change its keys.
- * Whoever
- * comes to its authorisation endpoint is signed in at once, as "anna".
+ * Whoever comes to its authorisation endpoint is signed in at once, as "anna".
  */
 public final class ScriptedProvider implements Closeable {
 

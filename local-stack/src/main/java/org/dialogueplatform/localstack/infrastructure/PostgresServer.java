@@ -91,9 +91,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * The first on the class path. The library's own search refuses to choose where the same binaries are there twice, as in a
-     * build:
-     * once in the local repository and once beside the jar that {@code ./dialogue} runs.
+     * The first on the class path. The library's own search refuses to choose where the same binaries are there twice, as in
+     * a build: once in the local repository and once beside the jar that {@code ./dialogue} runs.
      */
     private static InputStream binaries(String system, String machine) {
         String architecture = machine.equals("aarch64") || machine.equals("arm64") ? "arm_64" : "x86_64";

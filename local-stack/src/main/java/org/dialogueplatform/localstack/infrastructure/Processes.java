@@ -18,8 +18,7 @@ public final class Processes {
 
     /**
      * Whether the process still runs. One that has ended but that nobody has asked about (a zombie) does not; it does as long
-     * as
-     * one of its threads is still ending, for that one may hold its files and ports.
+     * as one of its threads is still ending, for that one may hold its files and ports.
      */
     public static boolean runs(ProcessHandle process) {
         if (!process.isAlive()) {

@@ -16,13 +16,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What became of the recommendations of the reference meeting: positions, a published plan with two of its rows, measures,
- * reports
- * and assessments, one of which disputes what the ministry says. The rows of the follow-up plan of 2022 are as published; the
- * rest is marked as a sample.
+ * reports and assessments, one of which disputes what the ministry says. The rows of the follow-up plan of 2022 are as
+ * published; the rest is marked as a sample.
  *
  * <p>
- * The story is a list of calls in {@code follow-up.json}; <code>{name}</code> in it stands for the id of what the step of that
- * name made, here or in the reference meeting.
+ * The story is a list of calls in {@code follow-up.json}; <code>{name}</code> in it stands for the id of what the step of
+ * that name made, here or in the reference meeting.
  */
 public final class FollowUp {
 

@@ -21,11 +21,9 @@ import org.dialogueplatform.platform.audit.chain.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./dialogue audit verify}: reads the services' audit trails and their anchors itself, whether the services run or not,
- * and
- * says what
- * was tampered with. Elsewhere than here {@code DATABASE_URL}, {@code KAFKA_BOOTSTRAP_SERVERS}, and {@code DATABASE_USER} with
- * {@code DATABASE_PASSWORD} say where and as whom.
+ * {@code ./dialogue audit verify}: reads the services' audit trails and their anchors itself, whether the services run or
+ * not, and says what was tampered with. Elsewhere than here {@code DATABASE_URL}, {@code KAFKA_BOOTSTRAP_SERVERS}, and {@code
+ * DATABASE_USER} with {@code DATABASE_PASSWORD} say where and as whom.
  */
 final class AuditCheck {
 

@@ -49,8 +49,7 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
     /**
      * A meeting that is about to be changed. Others who would change it wait, and then find its version outdated: who first
-     * writes
-     * what belongs to a meeting and then the meeting itself could otherwise wait for each other.
+     * writes what belongs to a meeting and then the meeting itself could otherwise wait for each other.
      */
     public Meeting requireForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("meeting", id));

@@ -24,8 +24,7 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Makes somebody the first secretary: once ever. It is shut for good once it was used or anybody has a place in the
- * secretariat,
- * and while no secret is configured. Why it is shut is not said.
+ * secretariat, and while no secret is configured. Why it is shut is not said.
  */
 @ApplicationScoped
 public class SecretariatBootstrap {

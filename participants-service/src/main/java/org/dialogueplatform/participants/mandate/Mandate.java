@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody acts as something, for an organisation or for the body itself. Others hear of it once somebody holds it:
- * before,
- * nobody has a right by it.
+ * before, nobody has a right by it.
  */
 @Entity
 public class Mandate extends AggregateRoot {

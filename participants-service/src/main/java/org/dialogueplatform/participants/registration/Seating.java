@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many seats of a meeting are taken in each mode, and the order of those who wait. Whatever takes or frees a seat locks
- * this
- * row first: of two who want the last seat at once, one gets it and the other one waits.
+ * this row first: of two who want the last seat at once, one gets it and the other one waits.
  */
 @Entity
 public class Seating {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That a subject is kept out, or was. There is one for each subject, so that what is told of it has one order: revoked,
- * restored
- * and revoked again ends in revoked everywhere.
+ * restored and revoked again ends in revoked everywhere.
  */
 @Entity
 public class AccessRevocation extends AggregateRoot {

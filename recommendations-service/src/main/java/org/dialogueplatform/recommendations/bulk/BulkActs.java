@@ -56,8 +56,7 @@ class BulkActs {
 
     /**
      * Keeps others from changing what an item is about until the transaction ends, so that what is judged is what holds; in
-     * this
-     * order, so that two replicas wait for each other and are never stuck.
+     * this order, so that two replicas wait for each other and are never stuck.
      */
     Recommendation lock(BulkWork work, UUID recommendation) {
         UUID roadMap = work.roadMap();

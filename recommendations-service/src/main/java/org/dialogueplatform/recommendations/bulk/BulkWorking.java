@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Does a bulk work, one recommendation in a transaction: the change with its events and its entry in the audit trail, and that
- * it
- * is done. So it does not matter where a process dies, and how many replicas take from the same set.
+ * Does a bulk work, one recommendation in a transaction: the change with its events and its entry in the audit trail, and
+ * that it is done. So it does not matter where a process dies, and how many replicas take from the same set.
  */
 @ApplicationScoped
 class BulkWorking {

@@ -25,13 +25,11 @@ public enum ActionCategory {
 
     /**
      * What the opening verb suggests, by UPR Info's rule; of two opening verbs the second wins, and a general verb with
-     * specific
-     * examples asks for specific action. Nothing where no verb of the list opens the text.
+     * specific examples asks for specific action. Nothing where no verb of the list opens the text.
      * <p>
-     * In English it agrees with 83 % of 8,342 rows, sessions 6 to 9 as people at UPR Info labelled them: with 6,945 of the
-     * 7,935
-     * for which it suggests anything. Where it errs, it mostly takes general action for specific (488) or the other way round
-     * (259). Of Russian and Kazakh, where nothing labelled exists to measure it by, it knows a few verbs.
+     * In English it agrees with 83 % of 8,342 rows, sessions 6 to 9 as people at UPR Info labelled them: with 6,945 of
+     * the 7,935 for which it suggests anything. Where it errs, it mostly takes general action for specific (488) or the other
+     * way round (259). Of Russian and Kazakh, where nothing labelled exists to measure it by, it knows a few verbs.
      */
     public static Optional<ActionCategory> suggestFor(String text, Language language) {
         return switch (language) {

@@ -25,8 +25,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 
 /**
  * Lets the decisions of meetings take effect on the recommendations they name. One that meets an impossible state changes
- * nothing
- * and is kept for the secretariat; the others of the same decision take effect all the same.
+ * nothing and is kept for the secretariat; the others of the same decision take effect all the same.
  */
 @ApplicationScoped
 public class MeetingDecisions {

@@ -32,8 +32,7 @@ public final class DueDates {
 
     /**
      * Of a measure: that it is completed by its term, and until then reported on by who leads it, for every period of its
-     * plan's
-     * rhythm.
+     * plan's rhythm.
      *
      * @param accepted its accepted reports, of whichever of its agencies
      */
@@ -62,8 +61,7 @@ public final class DueDates {
 
     /**
      * Of an indicator: a value for each of its periods. Of a cancelled measure nothing more; of a completed one it goes on,
-     * because
-     * it is then that the measure is to have changed something.
+     * because it is then that the measure is to have changed something.
      *
      * @param measure the measure it counts something of, if it does
      * @param number the measure's number or the recommendation's reference

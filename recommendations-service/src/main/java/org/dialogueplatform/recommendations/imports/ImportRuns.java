@@ -37,9 +37,8 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     }
 
     /**
-     * Makes this transaction the only one that imports, in any replica, so that two runs with the same rows do not meet; false
-     * if
-     * another one is at it.
+     * Makes this transaction the only one that imports, in any replica, so that two runs with the same rows do not meet;
+     * false if another one is at it.
      */
     boolean tryToBeTheOnlyOne() {
         return (Boolean) getEntityManager().createNativeQuery(

@@ -22,8 +22,7 @@ import io.agroal.api.AgroalDataSource;
 
 /**
  * Reads together what the features keep apart. Nothing is stored for it: a proponent who joins or leaves changes what is news
- * to
- * it at once, and a recommendation's own record stays the only one.
+ * to it at once, and a recommendation's own record stays the only one.
  */
 @ApplicationScoped
 class News {

@@ -390,8 +390,7 @@ public class Recommendation extends RecommendationRecord {
 
     /**
      * An addressee has ceased to be, and another organisation takes its place. If that one is addressed already, the former
-     * one's
-     * place goes, unless it has taken a position: that stays on record.
+     * one's place goes, unless it has taken a position: that stays on record.
      */
     public void succeed(UUID former, UUID successor, Occurrence occurrence) {
         Addressee place = addressee(Addressed.organisation(former));

@@ -21,8 +21,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What a list of recommendations is narrowed to; everything given must hold. In an address its names are those of parameters,
- * in
- * a document those of fields.
+ * in a document those of fields.
  */
 @Schema(name = "RecommendationFilter", description = "What recommendations are narrowed to, with the names and meanings of the list's parameters; everything given must hold")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)

@@ -8,8 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 
 /**
  * Gives out references. A number is taken in the transaction that uses it: what is rolled back leaves no hole, what is
- * committed
- * is never given again. Who takes from the same series waits for the other to commit.
+ * committed is never given again. Who takes from the same series waits for the other to commit.
  */
 @ApplicationScoped
 public class ReferenceNumbers {

@@ -25,8 +25,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 
 /**
  * Moves what is not settled from an organisation to its successor: the place among the addressees, measures, reports that are
- * not
- * handed in, positions that are not approved. What was said and done stays under the name of who said and did it.
+ * not handed in, positions that are not approved. What was said and done stays under the name of who said and did it.
  */
 @ApplicationScoped
 class Successions {

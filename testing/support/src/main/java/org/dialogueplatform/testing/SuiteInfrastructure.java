@@ -8,9 +8,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * Real PostgreSQL and Kafka for component tests, laid out as the suite needs them. {@code -Dinfrastructure=containers} takes
- * them
- * from Testcontainers where a Docker engine answers; otherwise they are embedded. Which it is, is printed. One pair serves all
- * tests of a module.
+ * them from Testcontainers where a Docker engine answers; otherwise they are embedded. Which it is, is printed. One pair
+ * serves all tests of a module.
  */
 public class SuiteInfrastructure implements QuarkusTestResourceLifecycleManager {
 

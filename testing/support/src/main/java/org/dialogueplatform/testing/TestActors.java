@@ -29,9 +29,8 @@ public final class TestActors {
      * The value of the header Authorization.
      *
      * @param actor as in {@code role=representative; organisation=<uuid>; person=<uuid>; office=HEAD; standing=MEMBER}; the
-     *        role
-     *        comes from the token, all else from the mandate. {@code deputyFor=<uuid>} is the person whose office it is, and
-     *        {@code until} the end of that; {@code coChairOf=WG-2} a working group chaired beside it
+     *        role comes from the token, all else from the mandate. {@code deputyFor=<uuid>} is the person whose office it
+     *        is, and {@code until} the end of that; {@code coChairOf=WG-2} a working group chaired beside it
      */
     public static String bearer(String actor) {
         return HEADERS.computeIfAbsent(actor, TestActors::introduce);

@@ -25,8 +25,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The audit trail of this service. Changes get here by themselves, see {@link FlushInterceptor}; what changes nothing is
- * recorded by
- * those who do it.
+ * recorded by those who do it.
  */
 @ApplicationScoped
 public class Audit {
@@ -65,8 +64,7 @@ public class Audit {
 
     /**
      * Records that the current actor reads what is a person's, before it is answered; to be called with whom and what, never
-     * with the
-     * values.
+     * with the values.
      *
      * @param type of what was read, as in "Person"
      * @param fields which of it, as in "contacts"

@@ -26,8 +26,7 @@ import io.agroal.api.AgroalDataSource;
 
 /**
  * Writes entries line by line, each with what a third party needs to see that it is under a seal: before the first entry of a
- * seal
- * the seal, with every entry the proof that leads from it to the seal's root. What to do with them is in DESIGN.md.
+ * seal the seal, with every entry the proof that leads from it to the seal's root. What to do with them is in DESIGN.md.
  */
 final class AuditExport {
 

@@ -20,11 +20,8 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 
 /**
  * Takes what changed and the events of every changed aggregate when Hibernate has flushed it. Nobody has to remember to audit
- * or
- * to
- * publish: recording an event touches the aggregate, and what is touched is flushed. One instance per session, which Hibernate
- * tells
- * of each change before it writes it.
+ * or to publish: recording an event touches the aggregate, and what is touched is flushed. One instance per session, which
+ * Hibernate tells of each change before it writes it.
  */
 @Dependent
 @PersistenceUnitExtension

@@ -15,9 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals what was committed, about once a second, and tells the seals outside. One sealer per service is at work at a time; the
- * others
- * wait for its lock. The reasons are in DESIGN.md beside this file.
+ * Seals what was committed, about once a second, and tells the seals outside. One sealer per service is at work at a time;
+ * the others wait for its lock. The reasons are in DESIGN.md beside this file.
  */
 class Sealer implements Runnable, AutoCloseable {
 

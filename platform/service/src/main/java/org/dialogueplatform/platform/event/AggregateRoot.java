@@ -29,8 +29,7 @@ public abstract class AggregateRoot {
 
     /**
      * Counts events. Not the version, which a change of a child alone does not raise: this number is known before the flush,
-     * and
-     * raising it touches the root.
+     * and raising it touches the root.
      */
     @Column(nullable = false)
     private long eventNo;

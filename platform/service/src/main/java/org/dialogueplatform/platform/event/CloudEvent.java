@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event on the wire, CloudEvents 1.0 with the Kafka binding's binary content mode: attributes as {@code ce_} headers, the
- * data
- * as the value, the subject as the key.
+ * data as the value, the subject as the key.
  *
  * @param subject id of the aggregate
  * @param sequence the aggregate's event number (the specification's "sequence" extension)

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps files in a directory of this machine. A file is written beside its place, brought to the disk and then moved there in
- * one
- * step: killed at any point, what is left is a piece in {@code incoming}, which nobody reads and the next sweep removes.
+ * one step: killed at any point, what is left is a piece in {@code incoming}, which nobody reads and the next sweep removes.
  */
 final class LocalFileStore implements FileStore {
 

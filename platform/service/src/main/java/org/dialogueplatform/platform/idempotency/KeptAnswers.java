@@ -20,8 +20,7 @@ import io.agroal.api.AgroalDataSource;
 
 /**
  * The answers by caller and key, for a day; always in the caller's transaction. An answer can hold what is personal: it is
- * sealed
- * under the key the caller sent, which itself is not kept, so that only who sends it again can have it read.
+ * sealed under the key the caller sent, which itself is not kept, so that only who sends it again can have it read.
  */
 @ApplicationScoped
 class KeptAnswers {

@@ -16,9 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * What one consumer does with which event. A type of one of its families that it has no handler for is none of its business; a
- * type
- * of no known family is a mistake somebody should see.
+ * What one consumer does with which event. A type of one of its families that it has no handler for is none of its business;
+ * a type of no known family is a mistake somebody should see.
  */
 public final class EventHandlers {
 

@@ -30,10 +30,8 @@ import io.quarkus.runtime.ShutdownEvent;
 
 /**
  * Where every consumed event comes in. An event takes effect once, however often it arrives: its id is recorded in the
- * transaction
- * of the effect. What this throws goes to the dead-letter topic with its cause; a database that is away throws nothing but
- * waits,
- * since no event is at fault then.
+ * transaction of the effect. What this throws goes to the dead-letter topic with its cause; a database that is away throws
+ * nothing but waits, since no event is at fault then.
  */
 @ApplicationScoped
 public class Inbox {

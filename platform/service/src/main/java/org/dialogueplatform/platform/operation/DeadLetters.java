@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
 /**
- * The messages this service's consumers could not handle, until an operator has sent them again or put them aside. They stay on
- * their
- * topic either way; what is remembered (as a consumer group's position) is up to where they were dealt with.
+ * The messages this service's consumers could not handle, until an operator has sent them again or put them aside. They stay
+ * on their topic either way; what is remembered (as a consumer group's position) is up to where they were dealt with.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -63,8 +62,7 @@ public class DeadLetters {
 
     /**
      * Sends those up to an offset to their topic again, as they were. Every consumer of the topic gets them; those that had
-     * handled them
-     * do not do so twice.
+     * handled them do not do so twice.
      *
      * @return how many
      */

@@ -22,9 +22,8 @@ final class Housekeeping {
     }
 
     /**
-     * Called at least once a second, also while Kafka is away: the measurement is what keeps the session, and with it the lock,
-     * from
-     * being taken for a frozen one.
+     * Called at least once a second, also while Kafka is away: the measurement is what keeps the session, and with it the
+     * lock, from being taken for a frozen one.
      */
     void whenDue() throws SQLException {
         long now = System.nanoTime();

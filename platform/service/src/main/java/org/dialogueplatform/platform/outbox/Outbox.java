@@ -88,8 +88,7 @@ public class Outbox {
 
     /**
      * Replaces fields of whatever is still kept of an aggregate's events, sent or not, in the caller's transaction: for what
-     * must
-     * be forgotten. Whoever has them sent again gets them so.
+     * must be forgotten. Whoever has them sent again gets them so.
      */
     public void redact(UUID aggregateId, String topic, Map<String, ? extends @Nullable Object> replacements) {
         try (Connection connection = database.getConnection();

@@ -12,8 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Shows the backlog, and turns down only when it is hours old: a broker that is away is no reason to refuse writes, which are
- * safe
- * in the outbox, but an outbox that nobody empties fills the disk.
+ * safe in the outbox, but an outbox that nobody empties fills the disk.
  */
 @Readiness
 @ApplicationScoped

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what the outbox holds, in order per aggregate, at least once. One relay per service is at work at a time; the others
- * wait
- * for its lock. The reasons are in DESIGN.md beside this file.
+ * wait for its lock. The reasons are in DESIGN.md beside this file.
  */
 class Relay implements Runnable, AutoCloseable {
 

@@ -12,10 +12,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the relay, in whichever replica it runs, that something was committed. Never in a writer's transaction: NOTIFY takes a
- * lock
- * that all of them would queue for. One notification per 5 ms is enough for any number of commits; a lost one costs a poll
- * interval.
+ * Tells the relay, in whichever replica it runs, that something was committed. Never in a writer's transaction: NOTIFY takes
+ * a lock that all of them would queue for. One notification per 5 ms is enough for any number of commits; a lost one costs a
+ * poll interval.
  */
 class Waker implements Runnable, AutoCloseable {
 

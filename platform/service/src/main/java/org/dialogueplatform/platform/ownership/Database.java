@@ -8,8 +8,7 @@ import org.postgresql.Driver;
 
 /**
  * How to open a connection of one's own, outside the pool: locks and notifications belong to a session, and a pool (or a
- * pooling
- * proxy) hands sessions around.
+ * pooling proxy) hands sessions around.
  *
  * @param schema the service's schema; names its locks and channels, which belong to the whole database
  */

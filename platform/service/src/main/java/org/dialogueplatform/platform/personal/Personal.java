@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * On a field of an entity or of something embedded in it: what it holds is a person's, and is kept in the audit trail only
- * under
- * that person's key, so that it is gone when the person is forgotten.
+ * under that person's key, so that it is gone when the person is forgotten.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.FIELD, ElementType.RECORD_COMPONENT })

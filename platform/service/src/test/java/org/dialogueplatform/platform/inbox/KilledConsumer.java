@@ -24,8 +24,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
  * A consumer in a process of its own that handles one event through the inbox and ends as by kill -9 when the effect is
- * committed
- * and the offset is not.
+ * committed and the offset is not.
  */
 public final class KilledConsumer {
 

@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /**
  * Every kind of problem the suite answers with. The slug is part of the contract: front ends decide by it, so a constant is
- * never
- * renamed or reused.
+ * never renamed or reused.
  */
 public enum ProblemType {
 

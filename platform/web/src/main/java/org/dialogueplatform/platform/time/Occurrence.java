@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When something happened, and when and why it was recorded. Rules about dates are judged at {@code occurredAt}; both moments
- * are
- * kept.
+ * are kept.
  *
  * @param occurredAt when it happened
  * @param recordedAt when the suite was told

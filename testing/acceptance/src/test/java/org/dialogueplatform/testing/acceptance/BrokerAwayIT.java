@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Kafka stands still, and the suite takes writes all the same; that each of them was told afterwards is what {@link EventsIT}
- * sees.
- * {@code -DbrokerAwaySeconds=600} for the full figure.
+ * sees. {@code -DbrokerAwaySeconds=600} for the full figure.
  */
 @Order(4)
 class BrokerAwayIT {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever the journeys before this one did: every state change has exactly one fact on its topic, in order, and no fact is
- * without
- * its state.
+ * without its state.
  */
 @Order(6)
 class EventsIT {

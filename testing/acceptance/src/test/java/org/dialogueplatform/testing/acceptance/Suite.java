@@ -21,8 +21,7 @@ import io.restassured.RestAssured;
 
 /**
  * The packaged suite, started once for all journeys: on this machine by the launcher, beside any stack that runs already, or
- * with
- * {@code -Dstack=compose} from docker-compose.yml. The journeys know its gateway only.
+ * with {@code -Dstack=compose} from docker-compose.yml. The journeys know its gateway only.
  */
 final class Suite {
 

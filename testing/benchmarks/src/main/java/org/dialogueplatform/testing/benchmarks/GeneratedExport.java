@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * A file in the layout of UPR Info's export: as many recommendations as one likes, no two the same, always the same ones, of
- * the
- * length of real ones and in words of our own.
+ * the length of real ones and in words of our own.
  */
 final class GeneratedExport {
 

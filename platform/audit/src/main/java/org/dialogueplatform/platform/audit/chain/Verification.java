@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through one service's trail from the first seal to what waits to be sealed, and compares it with the anchors. Reads
- * everything
- * in one pass and keeps no more than one seal's entries in memory.
+ * everything in one pass and keeps no more than one seal's entries in memory.
  */
 public final class Verification {
 

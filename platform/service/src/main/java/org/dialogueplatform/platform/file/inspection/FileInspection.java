@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by a file's bytes what it is and whether it is taken in; its name and the type it is said to have must agree with
- * them,
- * and decide nothing. What remains is the file without what it told of its maker, as far as its kind allows.
+ * them, and decide nothing. What remains is the file without what it told of its maker, as far as its kind allows.
  */
 public final class FileInspection {
 

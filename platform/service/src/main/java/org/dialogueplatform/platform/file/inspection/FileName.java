@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /**
  * A file's name as it is shown to people; it is never used as a path. What could make it look like another name, or mean
- * something
- * to a file system, is taken out of it.
+ * something to a file system, is taken out of it.
  */
 public final class FileName {
 

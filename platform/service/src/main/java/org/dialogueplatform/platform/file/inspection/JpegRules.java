@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 
 /**
  * JPEG, segment by segment: what makes up the picture is kept byte for byte; EXIF with its places and times, XMP, IPTC,
- * previews
- * and comments are left out. Of EXIF the way the camera was held is kept, without which pictures would lie on their side.
+ * previews and comments are left out. Of EXIF the way the camera was held is kept, without which pictures would lie on their
+ * side.
  */
 final class JpegRules {
 

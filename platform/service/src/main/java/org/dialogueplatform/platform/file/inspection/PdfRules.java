@@ -14,9 +14,9 @@ import java.util.zip.Inflater;
  * PDF: begins and ends as one, is nothing else as well, and does nothing when it is opened.
  * <p>
  * Its bytes are searched for the names of what it could do, with {@code #4A} read as {@code J}, and so are its compressed
- * object
- * streams. It is not parsed: what stands in page content or in a text that only looks like such a name is refused as well, and
- * what an exotic filter hides is not found but refused, as encrypted files are. Its metadata (author, title) is left as it is.
+ * object streams. It is not parsed: what stands in page content or in a text that only looks like such a name is refused as
+ * well, and what an exotic filter hides is not found but refused, as encrypted files are. Its metadata (author, title) is
+ * left as it is.
  */
 final class PdfRules {
 

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A ZIP archive read strictly: its entries follow each other from the first byte to the directory, the directory ends the file,
- * and
- * both say the same. What can be read in two ways is refused before anything is unpacked.
+ * A ZIP archive read strictly: its entries follow each other from the first byte to the directory, the directory ends the
+ * file, and both say the same. What can be read in two ways is refused before anything is unpacked.
  */
 final class ZipArchive {
 

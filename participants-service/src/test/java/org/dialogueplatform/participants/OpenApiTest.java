@@ -20,4 +20,10 @@ class OpenApiTest {
         OpenApiContract.assertCommitted("participants-service",
                 given().get("/openapi?format=json").then().statusCode(200).extract().asString());
     }
+
+    @Test
+    void theInterfaceOnlyGrows() throws IOException {
+        String live = given().accept("application/json").get("/openapi").then().statusCode(200).extract().asString();
+        OpenApiContract.assertOnlyGrown("participants-service", live);
+    }
 }

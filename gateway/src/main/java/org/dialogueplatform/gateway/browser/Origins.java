@@ -28,7 +28,7 @@ public class Origins {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
     private static final String ACCEPTED = "Accept-Language, Acting-For, Authorization, Content-Type, Idempotency-Key, "
-            + "If-Match, If-None-Match, Prefer, traceparent, " + OWN_HEADER + ", X-Request-Id";
+            + "If-Match, If-None-Match, Last-Event-ID, Prefer, traceparent, " + OWN_HEADER + ", X-Request-Id";
     private static final String EXPOSED = "ETag, Location, Link, RateLimit, RateLimit-Policy, X-Request-Id, Retry-After";
 
     /** Shorter than a working day, so that a change of the allow-list is noticed. */
@@ -51,7 +51,12 @@ public class Origins {
     /** Whether the page that asks is on the allow-list. */
     public boolean allows(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
-        return origin != null && allowed.contains(origin.toLowerCase(Locale.ROOT));
+        return origin != null && allows(origin);
+    }
+
+    /** Whether an origin is on the allow-list. */
+    public boolean allows(String origin) {
+        return allowed.contains(origin.toLowerCase(Locale.ROOT));
     }
 
     /** Lets a page on the allow-list read the answer. */

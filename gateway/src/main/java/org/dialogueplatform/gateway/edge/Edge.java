@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 
 import org.dialogueplatform.gateway.browser.Origins;
 import org.dialogueplatform.gateway.browser.SecurityHeaders;
+import org.dialogueplatform.gateway.views.LiveAddress;
 import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
 import org.jboss.logging.MDC;
 
 import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -28,17 +31,21 @@ class Edge {
     private final Letterhead letterhead;
     private final Ledger ledger;
     private final Templates templates;
+    private final TicketBooth booth;
+    private final LiveMerger merger;
     private final Passage.Means means;
 
     @Inject
     Edge(Vertx vertx, EdgeSettings settings, Upstreams upstreams, Gate gate, ProblemAnswers problems, Letterhead letterhead,
-            Ledger ledger, Templates templates) {
+            Ledger ledger, Templates templates, TicketBooth booth, LiveMerger merger) {
         this.form = new RequestForm(settings);
         this.gate = gate;
         this.problems = problems;
         this.letterhead = letterhead;
         this.ledger = ledger;
         this.templates = templates;
+        this.booth = booth;
+        this.merger = merger;
         this.means = new Passage.Means(vertx, upstreams, settings, problems);
     }
 
@@ -66,17 +73,32 @@ class Edge {
             }
             form.checkMethod(context, route);
             form.checkBody(request.headers(), exchange.method(), route);
-            gate.admit(exchange, route).onSuccess(admitted -> goOn(exchange, route, target))
+            admit(exchange, route, target).onSuccess(admitted -> goOn(exchange, route, target.withoutTickets()))
                     .onFailure(refused -> refuse(context, refused));
         } catch (Refusal refusal) {
             refuse(context, refusal);
         }
     }
 
+    private Future<Void> admit(Exchange exchange, Route route, RequestTarget target) {
+        if (!route.isApi() || target.tickets().isEmpty()) {
+            return gate.admit(exchange, route);
+        }
+        if (LiveAddress.find(target.path()).isEmpty()) {
+            throw new Refusal(ProblemType.INVALID_PARAMETER, "A ticket is good for the live address it was made for only.");
+        }
+        return gate.admit(exchange, booth.take(exchange, target));
+    }
+
     private void goOn(Exchange exchange, Route route, RequestTarget target) {
         RoutingContext context = exchange.context();
         Service service = route.service();
         if (context.response().closed()) {
+            return;
+        }
+        LiveAddress.Asked live = LiveAddress.find(target.path()).orElse(null);
+        if (live != null) {
+            merger.begin(exchange, live, target);
             return;
         }
         if (service != null) {
@@ -86,7 +108,9 @@ class Edge {
         if (route.pattern().startsWith("/docs")) {
             context.response().putHeader(SecurityHeaders.CONTENT_SECURITY_POLICY, SecurityHeaders.API_PAGE);
         }
-        context.request().resume();
+        if (Route.isSafe(exchange.method())) {
+            context.request().resume();
+        }
         context.next();
     }
 
@@ -116,8 +140,8 @@ class Edge {
 
     private void refuse(RoutingContext context, Throwable why) {
         switch (why) {
-            case Refusal refusal -> problems.answer(context, refusal.type(), refusal.detail());
-            case ProblemException problem -> problems.answer(context, problem.type(), problem.detail());
+            case Refusal refusal -> problems.refuse(context, refusal.type(), refusal.detail());
+            case ProblemException problem -> problems.refuse(context, problem);
             default -> problems.unexpected(context, why);
         }
     }

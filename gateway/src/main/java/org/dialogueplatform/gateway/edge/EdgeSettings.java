@@ -41,11 +41,35 @@ interface EdgeSettings {
     /** The same for routes that take files. */
     Duration fileTimeout();
 
+    /** The same for streams, which the service ends much earlier. */
+    Duration streamTimeout();
+
+    /** How long a view waits for any part but the main one. */
+    Duration partTimeout();
+
+    /** How large a part of a view may be. */
+    MemorySize partLimit();
+
+    /** After how long a live stream shows that it is still there, whatever else comes. */
+    Duration liveHeartbeat();
+
+    /** After how long a service that is away is listened to again, and a page that was cut off comes back. */
+    Duration liveRetry();
+
+    /** How long a page may take for what it was sent before it is cut off. */
+    Duration livePatience();
+
+    /** How much a page may leave untaken in that time. */
+    int liveUnread();
+
     /** Connections to each service. */
     int connections();
 
     /** How many requests may wait for one of them. */
     int waiting();
+
+    /** Connections that are streams, apart from the others. */
+    int streams();
 
     default long bodyLimit(Route route) {
         return (route.takesFiles() ? fileLimit() : bodyLimit()).asLongValue();
@@ -56,6 +80,10 @@ interface EdgeSettings {
     }
 
     default Duration totalTimeout(Route route) {
-        return route.takesFiles() ? fileTimeout() : totalTimeout();
+        return switch (route.length()) {
+            case USUAL -> totalTimeout();
+            case FILE -> fileTimeout();
+            case ENDLESS -> streamTimeout();
+        };
     }
 }

@@ -22,6 +22,7 @@ final class Exchange {
     private @Nullable String upstream;
     private Caller caller = Caller.PUBLIC;
     private @Nullable Charge charge;
+    private @Nullable String actingFor;
 
     private Exchange(RoutingContext context) {
         this.context = context;
@@ -76,6 +77,12 @@ final class Exchange {
         return caller;
     }
 
+    /** For whom a ticket says that the caller acts, who cannot say so by a header; null if it says nothing. */
+    @Nullable
+    String actingFor() {
+        return actingFor;
+    }
+
     /** What this request was counted as; null before it was. */
     @Nullable
     Charge charge() {
@@ -98,6 +105,10 @@ final class Exchange {
 
     void comesFrom(Caller known) {
         caller = known;
+    }
+
+    void actsFor(@Nullable String organisation) {
+        actingFor = organisation;
     }
 
     void counted(Charge counted) {

@@ -11,6 +11,8 @@ import org.dialogueplatform.gateway.identity.IdentitySettings;
 import org.dialogueplatform.gateway.pages.Pages;
 import org.dialogueplatform.platform.problem.ProblemType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,14 +22,16 @@ import io.vertx.ext.web.RoutingContext;
 class FrontPage {
 
     private static final List<String> COLLECTIONS = Routes.all().stream()
-            .filter(route -> route.isApi() && route.pattern().endsWith("/**"))
+            .filter(route -> route.service() != null && route.isApi() && route.pattern().endsWith("/**"))
             .map(route -> route.pattern().replace("/**", "")).toList();
 
     private final IdentitySettings identity;
+    private final ObjectMapper json;
 
     @Inject
-    FrontPage(IdentitySettings identity) {
+    FrontPage(IdentitySettings identity, ObjectMapper json) {
         this.identity = identity;
+        this.json = json;
     }
 
     void register(@Observes Router router) {
@@ -37,10 +41,10 @@ class FrontPage {
             Pages.dressWithScript(context.response());
             context.response().end(Pages.welcome(context.request(), Authentication.hasSession(context)));
         });
-        page(router, "/problems").handler(context -> answer(context, Pages.problems()));
+        page(router, "/problems").handler(context -> answer(context, Pages.problems(context.request())));
         for (ProblemType type : ProblemType.values()) {
-            page(router, type.uri().toString()).handler(context -> context.response().setStatusCode(303)
-                    .putHeader("Location", "/problems#" + type.slug()).end());
+            page(router, type.uri().toString())
+                    .handler(context -> answer(context, Pages.problem(context.request(), type, json)));
         }
     }
 

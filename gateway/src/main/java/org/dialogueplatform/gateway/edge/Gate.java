@@ -35,7 +35,12 @@ class Gate {
         if (!route.isApi()) {
             return countByAddress(exchange, route.isSignIn(exchange.method()) ? Allowance.SIGN_IN : Allowance.ADDRESS);
         }
-        return authentication.of(exchange.context()).compose(caller -> admit(exchange, caller), refused ->
+        return admit(exchange, authentication.of(exchange.context()));
+    }
+
+    /** The same, where something else than a token or a session says who asks. */
+    Future<Void> admit(Exchange exchange, Future<Caller> known) {
+        return known.compose(caller -> admit(exchange, caller), refused ->
         // whoever tries tokens until one fits is over the limit some time
         countByAddress(exchange, Allowance.ADDRESS).compose(within -> Future.failedFuture(refused)));
     }

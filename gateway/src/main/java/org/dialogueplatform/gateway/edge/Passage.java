@@ -116,7 +116,7 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
-        return means.upstreams().request(service, incoming.method(), target.toString(), onFreshConnection)
+        return means.upstreams().request(service, route, incoming.method(), target.toString(), onFreshConnection)
                 .compose(request -> {
                     if (expired || incoming.response().closed()) {
                         request.reset();
@@ -169,6 +169,8 @@ final class Passage implements ProxyInterceptor {
                 return Future.succeededFuture(given);
             }
             SecurityHeaders.putForDownload(given.headers(), incoming.response());
+            // the proxy would put the service's in the place of the gateway's, and a cache mix up answers to pages of two origins
+            given.headers().add("Vary", incoming.response().headers().getAll("Vary"));
             if (exchange.caller().subject() != null && !given.headers().contains("Cache-Control")) {
                 given.headers().set("Cache-Control", "no-store");
             }
@@ -194,7 +196,7 @@ final class Passage implements ProxyInterceptor {
                 LOG.warnf("No usable answer of %s to %s %s (%s): %s", service, exchange.method(), exchange.template(),
                         exchange.upstream(), failure);
             }
-            means.problems().answer(exchange.context(), refusal.type(), refusal.detail());
+            means.problems().refuse(exchange.context(), refusal.type(), refusal.detail());
         }
         return Promise.<ProxyResponse> promise().future();
     }

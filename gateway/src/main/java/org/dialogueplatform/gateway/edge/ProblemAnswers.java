@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 
 import org.dialogueplatform.gateway.pages.Pages;
 import org.dialogueplatform.platform.problem.Problem;
+import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.platform.text.Language;
+import org.dialogueplatform.platform.translation.ProblemLanguage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +45,12 @@ class ProblemAnswers {
         this.json = json;
     }
 
-    void answer(RoutingContext context, ProblemType type, String detail) {
-        answer(context, type, Problem.of(type, detail, instance(context)));
+    void refuse(RoutingContext context, ProblemType type, String detail) {
+        send(context, type, Problem.of(type, detail, instance(context)));
+    }
+
+    void refuse(RoutingContext context, ProblemException problem) {
+        send(context, problem.type(), problem.toProblem(instance(context)));
     }
 
     /** Something nobody thought of: the id in the answer is that of the log entry. */
@@ -51,12 +58,12 @@ class ProblemAnswers {
         Exchange exchange = Exchange.of(context);
         LOG.errorf(cause, "Unexpected failure %s while serving %s %s", exchange.requestId(), exchange.method(),
                 exchange.template());
-        answer(context, ProblemType.UNEXPECTED, Problem.of(ProblemType.UNEXPECTED,
+        send(context, ProblemType.UNEXPECTED, Problem.of(ProblemType.UNEXPECTED,
                 "Something went wrong on our side. If it happens again, report it with this id: " + exchange.requestId() + ".",
                 instance(context)).with("errorId", exchange.requestId()));
     }
 
-    private void answer(RoutingContext context, ProblemType type, Problem problem) {
+    private void send(RoutingContext context, ProblemType type, Problem problem) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -89,16 +96,37 @@ class ProblemAnswers {
             response.putHeader("Connection", "close");
             Connections.dropRest(request, vertx, () -> request.connection().close());
         }
-        boolean page = wantsPage(request);
-        response.putHeader("Content-Type", Problem.MEDIA_TYPE);
-        if (page) {
+        Buffer body;
+        if (wantsPage(request)) {
             Pages.dress(response);
+            body = Buffer.buffer(Pages.trouble(request, type));
+        } else {
+            body = document(request, response, problem);
         }
-        Buffer body = page ? Buffer.buffer(Pages.trouble(request, type)) : write(problem);
         if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader("Content-Length", Integer.toString(body.length())).end();
         } else {
             response.end(body);
+        }
+    }
+
+    /** In the reader's language, and saying which that is. */
+    private Buffer document(HttpServerRequest request, HttpServerResponse response, Problem english) {
+        Language wanted = language(request);
+        Problem translated = ProblemLanguage.translated(english, wanted);
+        response.putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Content-Language", (translated == null ? Language.EN : wanted).code())
+                .headers().add("Vary", "Accept-Language");
+        return write(translated == null ? english : translated);
+    }
+
+    private static Language language(HttpServerRequest request) {
+        String accepted = request.getHeader("Accept-Language");
+        try {
+            return ProblemLanguage.of(request.getParam("lang"), accepted);
+        } catch (IllegalArgumentException _) {
+            // an address that cannot be read may be what is wrong
+            return ProblemLanguage.of(null, accepted);
         }
     }
 

@@ -32,6 +32,9 @@ final class RequestHeaders {
             "if-unmodified-since", "last-event-id", "pragma", "prefer", "range", "traceparent", "tracestate",
             "transfer-encoding", "user-agent", "x-request-id");
 
+    private static final List<String> FOR_PARTS = List.of("accept-language", "acting-for", "traceparent", "tracestate",
+            "user-agent");
+
     /** Begins the names of cookies that are between a browser and the gateway. */
     private static final String OWN_COOKIE = "q_";
 
@@ -58,6 +61,21 @@ final class RequestHeaders {
                 headers.remove(header);
             }
         }
+        String token = caller.token();
+        if (token != null) {
+            headers.set("Authorization", "Bearer " + token);
+        }
+    }
+
+    /**
+     * Of what a caller sent with a view, what its parts' services have a use for: who asks, for whom, and in which languages.
+     * Conditions and ranges are of the whole.
+     */
+    static void keepForPart(MultiMap headers, MultiMap ofCaller, Caller caller) {
+        for (String name : FOR_PARTS) {
+            ofCaller.getAll(name).forEach(value -> headers.add(name, value));
+        }
+        headers.set("Accept", "application/json");
         String token = caller.token();
         if (token != null) {
             headers.set("Authorization", "Bearer " + token);

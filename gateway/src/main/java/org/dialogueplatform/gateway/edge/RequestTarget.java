@@ -1,6 +1,10 @@
 package org.dialogueplatform.gateway.edge;
 
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,8 @@ record RequestTarget(String path, @Nullable String query) {
     /** Characters that stand for themselves in a query (RFC 3986, and brackets, which many send). */
     private static final String PLAIN_IN_QUERY = "-._~!$&'()*+,;=:@/?[]";
 
+    private static final String TICKET = "ticket=";
+
     /** Ends in {@link Refusal} when the address is not of this form. */
     static RequestTarget read(@Nullable String path, @Nullable String query) {
         if (path == null || !isPlainPath(path)) {
@@ -26,6 +32,22 @@ record RequestTarget(String path, @Nullable String query) {
                     "The query has characters that must be escaped, each byte as a percent sign and two hexadecimal digits.");
         }
         return new RequestTarget(path, query);
+    }
+
+    /** The tickets that stand in the query. */
+    List<String> tickets() {
+        return parameters().filter(parameter -> parameter.startsWith(TICKET))
+                .map(parameter -> parameter.substring(TICKET.length())).toList();
+    }
+
+    /** The same without them: a ticket is the gateway's affair and is passed on to nobody. */
+    RequestTarget withoutTickets() {
+        String rest = parameters().filter(parameter -> !parameter.startsWith(TICKET)).collect(Collectors.joining("&"));
+        return new RequestTarget(path, rest.isEmpty() ? null : rest);
+    }
+
+    private Stream<String> parameters() {
+        return query == null ? Stream.empty() : Arrays.stream(query.split("&", -1));
     }
 
     /** The origin form, as it stands in the first line of a request. */

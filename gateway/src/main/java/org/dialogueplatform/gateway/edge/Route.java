@@ -8,42 +8,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the allow-list.
  *
- * @param pattern a path, or a path followed by {@code /**} for itself and everything below
+ * @param pattern a path, in which one segment may be {@code {id}}, or a path followed by {@code /**} for itself and everything
+ *        below
  * @param service who answers; null for what the gateway answers itself
  * @param methods what may be asked; anything else is refused with 405
- * @param takesFiles whether bodies may be as large, and take as long, as files do
+ * @param isApi whether it is part of the suite's interface: callers are known, and pages of others may ask
+ * @param length how long an exchange may take, and how large its body may be
  */
-record Route(String pattern, @Nullable Service service, List<String> methods, boolean takesFiles) {
+record Route(String pattern, @Nullable Service service, List<String> methods, boolean isApi,
+        Length length) {
 
+    /** What is usual, what files need, or a stream without an end. */
+    enum Length {
+        USUAL,
+        FILE,
+        ENDLESS
+    }
+
+    private static final String ID = "{id}";
     private static final String BELOW = "/**";
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
 
     static Route to(Service service, String pattern) {
-        return new Route(pattern, service, List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE"), false);
+        return new Route(pattern, service, List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE"), true,
+                Length.USUAL);
     }
 
     static Route own(String pattern) {
-        return new Route(pattern, null, List.of("GET", "HEAD"), false);
+        return new Route(pattern, null, List.of("GET", "HEAD"), false, Length.USUAL);
+    }
+
+    /** What the gateway answers itself as part of the suite's interface. */
+    static Route ownApi(String pattern, String... methods) {
+        return new Route(pattern, null, List.of(methods), true, Length.USUAL);
     }
 
     /** Pages and forms of the identity provider. */
     static Route pages(Service service, String pattern) {
-        return new Route(pattern, service, List.of("GET", "HEAD", "OPTIONS", "POST"), false);
+        return new Route(pattern, service, List.of("GET", "HEAD", "OPTIONS", "POST"), false, Length.USUAL);
     }
 
     Route takingFiles() {
-        return new Route(pattern, service, methods, true);
+        return new Route(pattern, service, methods, isApi, Length.FILE);
     }
 
-    /** Whether it is part of the suite's interface. */
-    boolean isApi() {
-        return service != null && service.isOurs();
+    /** Answers that go on for as long as their reader likes, and the service allows. */
+    Route staysOpen() {
+        return new Route(pattern, service, methods, isApi, Length.ENDLESS);
+    }
+
+    /** The same, and nothing but listened to. */
+    Route listenedTo() {
+        return new Route(pattern, service, List.of("GET"), isApi, Length.ENDLESS);
+    }
+
+    boolean takesFiles() {
+        return length == Length.FILE;
     }
 
     boolean matches(String path) {
         // an address of a service has one spelling; pages are folders of files
-        if (isApi() && path.endsWith("/")) {
+        if (isApi && path.endsWith("/")) {
             return false;
+        }
+        int id = pattern.indexOf(ID);
+        if (id >= 0) {
+            String after = pattern.substring(id + ID.length());
+            return path.length() > id + after.length() && path.startsWith(pattern.substring(0, id)) && path.endsWith(after)
+                    && path.indexOf('/', id) == path.length() - after.length();
         }
         if (!pattern.endsWith(BELOW)) {
             return path.equals(pattern);

@@ -1,8 +1,10 @@
 package org.dialogueplatform.gateway.edge;
 
 import static org.dialogueplatform.gateway.edge.Route.own;
+import static org.dialogueplatform.gateway.edge.Route.ownApi;
 import static org.dialogueplatform.gateway.edge.Route.pages;
 import static org.dialogueplatform.gateway.edge.Route.to;
+import static org.dialogueplatform.gateway.edge.Service.DELIVERY;
 import static org.dialogueplatform.gateway.edge.Service.IDENTITY;
 import static org.dialogueplatform.gateway.edge.Service.MEETINGS;
 import static org.dialogueplatform.gateway.edge.Service.PARTICIPANTS;
@@ -17,6 +19,7 @@ final class Routes {
 
     private static final List<Route> ALL = List.of(
             to(MEETINGS, "/api/v1/meetings/**"),
+            to(MEETINGS, "/api/v1/meetings/{id}/live").listenedTo(),
 
             to(PARTICIPANTS, "/api/v1/organisations/**"),
             to(PARTICIPANTS, "/api/v1/persons/**"),
@@ -29,6 +32,7 @@ final class Routes {
             to(PARTICIPANTS, "/api/v1/me"),
 
             to(RECOMMENDATIONS, "/api/v1/recommendations/**"),
+            to(RECOMMENDATIONS, "/api/v1/recommendations/live").listenedTo(),
             to(RECOMMENDATIONS, "/api/v1/recommendations/imports").takingFiles(),
             to(RECOMMENDATIONS, "/api/v1/files/**").takingFiles(),
             to(RECOMMENDATIONS, "/api/v1/decision-conflicts/**"),
@@ -41,18 +45,32 @@ final class Routes {
             to(RECOMMENDATIONS, "/api/v1/bulk-works/**"),
             to(RECOMMENDATIONS, "/api/v1/disputes/**"),
             to(RECOMMENDATIONS, "/api/v1/my-work"),
+            to(RECOMMENDATIONS, "/api/v1/my-work/live").listenedTo(),
             to(RECOMMENDATIONS, "/api/v1/my-news"),
             to(RECOMMENDATIONS, "/api/v1/terms/**"),
             to(RECOMMENDATIONS, "/api/v1/action-category-suggestion"),
 
+            to(DELIVERY, "/api/v1/events/**"),
+            to(DELIVERY, "/api/v1/events").staysOpen(),
+            to(DELIVERY, "/api/v1/events/stream").staysOpen(),
+            to(DELIVERY, "/api/v1/subscriptions/**"),
+            to(DELIVERY, "/api/v1/webhook-endpoints/**"),
+            to(DELIVERY, "/api/v1/partners/**"),
+
             to(MEETINGS, "/api/v1/meetings-audit-entries"),
             to(PARTICIPANTS, "/api/v1/participants-audit-entries"),
             to(RECOMMENDATIONS, "/api/v1/recommendations-audit-entries"),
+            to(DELIVERY, "/api/v1/delivery-audit-entries"),
+
+            ownApi("/api/v1/views/**", "GET", "HEAD"),
+            ownApi(TicketBooth.PATH, "POST"),
 
             // one realm and what its pages look like: neither the administration of the provider nor another realm
             pages(IDENTITY, "/auth/realms/dialogue/**"),
             pages(IDENTITY, "/auth/resources/**"),
 
+            // who asks is known here as it is below /api
+            ownApi(WhoAmI.PATH, "GET", "HEAD"),
             own("/auth/login"),
             own("/auth/callback"),
             own("/auth/logout"),

@@ -8,6 +8,7 @@ enum Service {
     MEETINGS,
     PARTICIPANTS,
     RECOMMENDATIONS,
+    DELIVERY,
     /** The identity provider as far as browsers see it; not there when people sign in elsewhere. */
     IDENTITY;
 

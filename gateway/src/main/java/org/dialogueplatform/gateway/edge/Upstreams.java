@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.gateway.edge.Route.Length;
 import org.dialogueplatform.gateway.identity.IdentitySettings;
 
 import io.netty.util.concurrent.EventExecutor;
@@ -38,8 +39,12 @@ class Upstreams {
     private final Map<Service, URI> addresses = new EnumMap<>(Service.class);
     private final Vertx vertx;
     private final EdgeSettings settings;
-    private final ThreadLocal<HttpClient> kept = ThreadLocal.withInitial(() -> client(true));
-    private final ThreadLocal<HttpClient> fresh = ThreadLocal.withInitial(() -> client(false));
+    private final ThreadLocal<HttpClient> kept = ThreadLocal
+            .withInitial(() -> client(true, pool().setHttp1MaxSize(share(settings().connections()))));
+    private final ThreadLocal<HttpClient> fresh = ThreadLocal
+            .withInitial(() -> client(false, pool().setHttp1MaxSize(share(settings().connections()))));
+    private final ThreadLocal<HttpClient> streams = ThreadLocal
+            .withInitial(() -> client(true, pool().setHttp1MaxSize(share(settings().streams()))));
 
     @Inject
     Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured,
@@ -64,12 +69,17 @@ class Upstreams {
     }
 
     /** A connection from the pool, or one made for this request alone. */
-    Future<HttpClientRequest> request(Service service, HttpMethod method, String target, boolean onFreshConnection) {
+    Future<HttpClientRequest> request(Service service, Route route, HttpMethod method, String target,
+            boolean onFreshConnection) {
         URI address = address(service);
         var options = new RequestOptions().setHost(address.getHost()).setPort(port(address))
                 .setSsl(address.getScheme().equals("https")).setMethod(method).setURI(target)
                 .setConnectTimeout(settings.connectTimeout().toMillis());
-        return (onFreshConnection ? fresh : kept).get().request(options);
+        if (onFreshConnection) {
+            return fresh.get().request(options);
+        }
+        // what stays open takes no connection away from what is soon done
+        return (route.length() == Length.ENDLESS ? streams : kept).get().request(options);
     }
 
     /** The connections of the calling event loop. */
@@ -84,12 +94,18 @@ class Upstreams {
         return address.getScheme().equals("https") ? 443 : 80;
     }
 
-    private HttpClient client(boolean keepAlive) {
+    private EdgeSettings settings() {
+        return settings;
+    }
+
+    private PoolOptions pool() {
+        return new PoolOptions().setMaxWaitQueueSize(share(settings().waiting()));
+    }
+
+    private HttpClient client(boolean keepAlive, PoolOptions pool) {
         var options = new HttpClientOptions().setKeepAlive(keepAlive).setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setMaxHeaderSize((int) settings.headerLimit().asLongValue()).setTcpNoDelay(true);
-        var pool = new PoolOptions().setHttp1MaxSize(share(settings.connections()))
-                .setMaxWaitQueueSize(share(settings.waiting()));
         // what breaks a connection is told to the request that used it
         return vertx.httpClientBuilder().with(options).with(pool)
                 .withConnectHandler(connection -> connection.exceptionHandler(broken -> {

@@ -3,6 +3,7 @@ package org.dialogueplatform.gateway.identity;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,12 @@ class SignIn {
     /** A path of ours: a second slash, or a backslash, which browsers take for one, would name another host. */
     private static final Pattern LOCAL = Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@/?%#-]*");
 
+    /**
+     * A page of another origin, without a name or password before the host; what follows the origin is a path of the same form.
+     */
+    private static final Pattern ELSEWHERE = Pattern
+            .compile("(https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?)(?:/[A-Za-z0-9._~!$&'()*+,;=:@/?%#-]*)?");
+
     private static final int MAX_LENGTH = 1_024;
 
     private final HttpAuthenticator authenticator;
@@ -68,12 +75,22 @@ class SignIn {
         return address.length() <= MAX_LENGTH && LOCAL.matcher(address).matches();
     }
 
+    /** Whether a browser may be sent there: to a path of ours, or to a page of a front end on the allow-list. */
+    private boolean mayReturnTo(String address) {
+        if (isLocal(address)) {
+            return true;
+        }
+        Matcher elsewhere = ELSEWHERE.matcher(address);
+        return address.length() <= MAX_LENGTH && elsewhere.matches() && origins.allows(elsewhere.group(1));
+    }
+
     private void begin(RoutingContext context) {
         List<String> wanted = context.queryParam("returnTo");
         String returnTo = wanted.isEmpty() ? "/" : wanted.getFirst();
-        if (wanted.size() > 1 || !isLocal(returnTo)) {
+        if (wanted.size() > 1 || !mayReturnTo(returnTo)) {
             context.fail(new ProblemException(ProblemType.INVALID_PARAMETER,
-                    "returnTo takes one address of this site, beginning with a single slash, as in /meetings?year=2026."));
+                    "returnTo takes one address of this site, beginning with a single slash, as in /meetings?year=2026, or one of a "
+                            + "front end that dialogue.browser.origins lists, as in https://portal.example/meetings."));
             return;
         }
         authentication.session(context).onComplete(tried -> {

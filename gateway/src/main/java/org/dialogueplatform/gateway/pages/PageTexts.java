@@ -1,5 +1,7 @@
 package org.dialogueplatform.gateway.pages;
 
+import org.dialogueplatform.platform.problem.ProblemType;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -72,4 +74,43 @@ public interface PageTexts {
 
     @Message
     String troubleAdvice(Trouble trouble);
+
+    @Message
+    String problemsTitle();
+
+    @Message
+    String problemsIntro();
+
+    @Message
+    String problemMeans();
+
+    @Message
+    String problemRemedy();
+
+    @Message
+    String problemExample();
+
+    @Message
+    String problemRules();
+
+    @Message
+    String problemRulesIntro();
+
+    @Message
+    String allProblems();
+
+    @Message
+    String exampleNotFound();
+
+    @Message
+    String exampleTransition();
+
+    @Message
+    String exampleReference();
+
+    @Message
+    String means(ProblemType type);
+
+    @Message
+    String remedy(ProblemType type);
 }

@@ -1,9 +1,16 @@
 package org.dialogueplatform.gateway.pages;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 import org.dialogueplatform.gateway.browser.SecurityHeaders;
 import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.platform.text.Language;
+import org.dialogueplatform.platform.translation.ProblemLanguage;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,9 +43,27 @@ public final class Pages {
         return render(request, Templates.welcome(signedIn));
     }
 
-    /** What the problem types mean. */
-    public static String problems() {
-        return Templates.problems(List.of(ProblemType.values())).data("lang", "en").setLocale("en").render();
+    /** Which problems there are. */
+    public static String problems(HttpServerRequest request) {
+        Language language = language(request);
+        List<ProblemLine> lines = Arrays.stream(ProblemType.values())
+                .map(type -> new ProblemLine(type, title(type, language))).toList();
+        return render(request, Templates.problems(lines));
+    }
+
+    /** What one of them means, and what can be done about it. */
+    public static String problem(HttpServerRequest request, ProblemType type, ObjectMapper json) {
+        Language language = language(request);
+        List<Rules.Rule> rules = type == ProblemType.RULE_BROKEN ? Rules.all(language) : List.of();
+        return render(request, Templates.problem(type, title(type, language), Examples.of(type, language, json), rules));
+    }
+
+    private static Language language(HttpServerRequest request) {
+        return Language.valueOf(Reader.language(request).getLanguage().toUpperCase(Locale.ROOT));
+    }
+
+    private static String title(ProblemType type, Language language) {
+        return Objects.requireNonNullElse(ProblemLanguage.sentence(type.title(), language), type.title());
     }
 
     /** What went wrong while signing in or out. */
@@ -72,7 +97,9 @@ public final class Pages {
 
         static native TemplateInstance welcome(boolean signedIn);
 
-        static native TemplateInstance problems(List<ProblemType> types);
+        static native TemplateInstance problems(List<ProblemLine> problems);
+
+        static native TemplateInstance problem(ProblemType type, String heading, String example, List<Rules.Rule> rules);
 
         static native TemplateInstance trouble(Trouble trouble);
     }

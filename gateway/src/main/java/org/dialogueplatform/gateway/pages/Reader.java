@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.vertx.core.http.HttpServerRequest;
 
 /** In which language a page is read: that of {@code ?lang=}, otherwise the first that the browser accepts. */
-final class Reader {
+public final class Reader {
 
     private static final Locale ENGLISH = Locale.of("en");
     private static final List<Locale> LANGUAGES = List.of(Locale.of("kk"), Locale.of("ru"), ENGLISH);
@@ -21,7 +21,7 @@ final class Reader {
         return language(request.getParam("lang"), request.getHeader("Accept-Language"));
     }
 
-    static Locale language(@Nullable String asked, @Nullable String accepted) {
+    public static Locale language(@Nullable String asked, @Nullable String accepted) {
         for (Locale language : LANGUAGES) {
             if (language.getLanguage().equals(asked)) {
                 return language;

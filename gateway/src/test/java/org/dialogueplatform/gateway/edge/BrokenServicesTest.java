@@ -103,6 +103,20 @@ class BrokenServicesTest {
     }
 
     @Test
+    void aStreamGoesOnForLongerThanAnyOtherAnswerAndArrivesAsItIsWritten() throws IOException {
+        try (var client = new RawClient(port)) {
+            long begun = System.nanoTime();
+            client.send("GET /api/v1/events/stream HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            client.receive(1);
+            Duration first = Duration.ofNanos(System.nanoTime() - begun);
+            String answer = client.readToEnd();
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            assertTrue(answer.contains("data: no 8") && answer.endsWith("0\r\n\r\n"), answer);
+            assertTrue(took.toMillis() > 2_500 && first.toMillis() < 2_000, first + " and " + took);
+        }
+    }
+
+    @Test
     void aSlowReaderHoldsBackTheServiceAndNotTheGatewaysMemory() throws IOException {
         try (var client = new RawClient(port)) {
             client.send("GET /api/v1/meetings/endless?endless HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -53,9 +53,9 @@ class LimitsTest {
     @Test
     void signingInIsLimitedMoreStrictly() {
         given().redirects().follow(false).when().get("/auth/login").then()
-                .header("RateLimit-Policy", "\"sign-in\";q=100;w=600");
+                .header("RateLimit-Policy", "\"sign-in\";q=200;w=600");
         given().contentType("application/x-www-form-urlencoded").formParam("grant_type", "password").when()
-                .post("/auth/realms/dialogue/token").then().header("RateLimit-Policy", "\"sign-in\";q=100;w=600");
+                .post("/auth/realms/dialogue/token").then().header("RateLimit-Policy", "\"sign-in\";q=200;w=600");
         given().when().get("/auth/realms/dialogue/page").then().header("RateLimit-Policy", startsWith("\"address\""));
     }
 

@@ -35,7 +35,7 @@ class OperationTest {
         given().port(management).when().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"),
                 "checks.find { it.name == 'services behind the gateway' }.data",
                 equalTo(Map.of("meetings", "reachable", "participants", "unreachable", "recommendations", "reachable",
-                        "identity", "reachable")));
+                        "delivery", "reachable", "identity", "reachable")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 
+import org.dialogueplatform.gateway.edge.Route.Length;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,10 @@ class RoutesTest {
             "/api/v1/recommendations/imports/4711/rows, RECOMMENDATIONS",
             "/api/v1/bulk-works/4711/items, RECOMMENDATIONS",
             "/api/v1/files/4711/content, RECOMMENDATIONS",
+            "/api/v1/events, DELIVERY",
+            "/api/v1/events/cursor, DELIVERY",
+            "/api/v1/subscriptions/4711/attempts, DELIVERY",
+            "/api/v1/partners/4711/revocation, DELIVERY",
             "/api/v1/decision-conflicts, RECOMMENDATIONS" })
     void anAddressOfTheApiBelongsToItsService(String path, Service service) {
         assertEquals(service, Routes.find(path).orElseThrow().service());
@@ -38,6 +43,23 @@ class RoutesTest {
             "/q/metrics", "/q/dev-ui", "/openapi/x", "/index.html", "/API/v1/meetings" })
     void whatIsNotDeclaredIsNotThere(String path) {
         assertEquals(Optional.empty(), Routes.find(path));
+    }
+
+    @Test
+    void onlyTheReadingOfEventsAndChangesStaysOpen() {
+        assertEquals(Length.ENDLESS, Routes.find("/api/v1/events/stream").orElseThrow().length());
+        assertEquals(Length.ENDLESS, Routes.find("/api/v1/events").orElseThrow().length());
+        assertEquals(Length.USUAL, Routes.find("/api/v1/events/cursor").orElseThrow().length());
+        assertEquals(Length.USUAL, Routes.find("/api/v1/subscriptions").orElseThrow().length());
+        for (String live : new String[] { "/api/v1/meetings/4711/live", "/api/v1/recommendations/live",
+                "/api/v1/my-work/live" }) {
+            assertEquals(Length.ENDLESS, Routes.find(live).orElseThrow().length());
+            assertFalse(Routes.find(live).orElseThrow().allows("POST"));
+        }
+        for (String other : new String[] { "/api/v1/meetings/live", "/api/v1/meetings/4711/x/live",
+                "/api/v1/recommendations/4711/live" }) {
+            assertEquals(Length.USUAL, Routes.find(other).orElseThrow().length());
+        }
     }
 
     @Test

@@ -17,13 +17,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A service on a real socket that behaves as the last segment of the address asks, or {@code ?as=} does: well, badly, or not at
- * all. Written on bare
- * sockets, because no HTTP server can be made to misbehave like this.
+ * all. An id such as {@code attendance-is-silent} asks for that of one collection below or beside it. Written on bare sockets,
+ * because no HTTP server can be made to misbehave like this.
  */
 final class ScriptedService implements Closeable {
 
@@ -81,6 +83,16 @@ final class ScriptedService implements Closeable {
             throws IOException, InterruptedException {
         OutputStream out = connection.getOutputStream();
         count("hits-" + request.query(), 1);
+        if (request.path().startsWith("/internal/v1/used-live-tickets/")) {
+            request.skipBody(in);
+            boolean first = counters.computeIfAbsent(request.path(), name -> new AtomicLong()).incrementAndGet() == 1;
+            if (first) {
+                write(out, "HTTP/1.1 204 No Content\r\n\r\n");
+            } else {
+                problem(out, request, 409);
+            }
+            return true;
+        }
         switch (request.behaviour()) {
             case "counted" -> {
                 long value = counters.getOrDefault(request.query(), new AtomicLong()).get();
@@ -115,6 +127,10 @@ final class ScriptedService implements Closeable {
             }
             case "drip" -> {
                 drip(out, in, connection);
+                return false;
+            }
+            case "stream" -> {
+                stream(out);
                 return false;
             }
             case "endless" -> endless(out, request.query());
@@ -178,9 +194,40 @@ final class ScriptedService implements Closeable {
                         "HTTP/1.1 409 Conflict\r\nContent-Type: application/problem+json\r\nContent-Length: " + problem.length()
                                 + "\r\n\r\n" + problem);
             }
+            case "unauthenticated" -> problem(out, request, 401);
+            case "forbidden" -> problem(out, request, 403);
+            case "missing" -> problem(out, request, 404);
+            case "gone" -> problem(out, request, 410);
+            case "stumbling" -> problem(out, request, 500);
+            case "me" -> ok(out, "", """
+                    {"subject":"anna","role":"REPRESENTATIVE","person":{"id":"4711","displayName":"Anna A."},\
+                    "organisation":{"id":"0815","names":{"text":"Ministry","lang":"en","fallback":false,"original":"en"}},\
+                    "office":"FOCAL_POINT","mandates":[],"may":[]}""");
+            case "live" -> {
+                live(out, request, 15);
+                return false;
+            }
+            case "quiet" -> {
+                live(out, request, 100);
+                return false;
+            }
+            case "brief" -> {
+                live(out, request, 1);
+                return false;
+            }
+            case "flood" -> {
+                flood(out);
+                return false;
+            }
             default -> echo(out, request, request.skipBody(in));
         }
         return true;
+    }
+
+    private static void problem(OutputStream out, Request request, int status) throws IOException {
+        String problem = "{\"type\":\"/problems/scripted\",\"status\":" + status + ",\"instance\":\"" + request.path() + "\"}";
+        write(out, "HTTP/1.1 " + status + " Scripted\r\nContent-Type: application/problem+json\r\nContent-Length: "
+                + problem.length() + "\r\n\r\n" + problem);
     }
 
     private void echo(OutputStream out, Request request, long bodyBytes) throws IOException {
@@ -188,7 +235,7 @@ final class ScriptedService implements Closeable {
                 + "\",\"bodyBytes\":" + bodyBytes + ",\"headers\":{");
         json.append(String.join(",", request.headers().entrySet().stream()
                 .map(header -> "\"" + header.getKey() + "\":\"" + header.getValue().replace("\"", "\\\"") + "\"").toList()));
-        ok(out, "ETag: \"1\"\r\n", json.append("}}").toString());
+        ok(out, "ETag: \"1\"\r\nVary: Accept-Language\r\n", json.append("}}").toString());
     }
 
     private static void ok(OutputStream out, String headers, String json) throws IOException {
@@ -211,6 +258,46 @@ final class ScriptedService implements Closeable {
         }
     }
 
+    /** An event now and then, for longer than any other answer may take. */
+    private static void stream(OutputStream out) throws IOException, InterruptedException {
+        write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+        for (int no = 1; no <= 8; no++) {
+            write(out, "c\r\ndata: no " + no + "\n\n\r\n");
+            Thread.sleep(400);
+        }
+        write(out, "0\r\n\r\n");
+    }
+
+    /** What a service says to those who listen for changes: what it was asked, and as whom. */
+    private static void live(OutputStream out, Request request, int signs) throws IOException, InterruptedException {
+        write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+        chunk(out, "id: live\nretry: 3000\n: connected\n\n");
+        for (int no = 0; no < signs; no++) {
+            Thread.sleep(200);
+            // again and again: what is told before a page is connected is not told to it, for it has still to read; in two pieces,
+            // as they may come
+            chunk(out, "event: changed\ndata: {\"resource\":\"" + request.target() + "\",\"by\":\"");
+            chunk(out, request.header("authorization") + " " + request.header("acting-for") + "\"}\n\n");
+            chunk(out, ": still here\n\n");
+        }
+        write(out, "0\r\n\r\n");
+    }
+
+    private void flood(OutputStream out) throws IOException {
+        write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+        try {
+            while (true) {
+                chunk(out, "event: changed\ndata: {\"resource\":\"" + "x".repeat(2_000) + "\"}\n\n");
+            }
+        } finally {
+            count("flood-ended", 1);
+        }
+    }
+
+    private static void chunk(OutputStream out, String text) throws IOException {
+        write(out, Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n");
+    }
+
     private void endless(OutputStream out, String key) throws IOException {
         write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
         byte[] chunk = ("4000\r\n" + "x".repeat(0x4000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
@@ -230,6 +317,8 @@ final class ScriptedService implements Closeable {
     }
 
     private record Request(String method, String target, Map<String, String> headers) {
+
+        private static final Pattern SCRIPTED = Pattern.compile("([a-z-]+)-is-([a-z0-9-]+)");
 
         static @Nullable Request read(InputStream in) throws IOException {
             String first = line(in);
@@ -259,7 +348,18 @@ final class ScriptedService implements Closeable {
         }
 
         String behaviour() {
-            return query().startsWith("as=") ? query().substring(3) : path().substring(path().lastIndexOf('/') + 1);
+            String last = path().endsWith("/recommendations/live") ? "recommendations"
+                    : path().substring(path().lastIndexOf('/') + 1);
+            Matcher scripted = SCRIPTED.matcher(target);
+            if (scripted.find()) {
+                return scripted.group(1).equals(last) || (scripted.group(1).equals("it") && last.equals(scripted.group()))
+                        ? scripted.group(2)
+                        : path().endsWith("/live") ? "live" : "echo";
+            }
+            if (path().endsWith("/live")) {
+                return target.contains("quiet") ? "quiet" : "live";
+            }
+            return query().startsWith("as=") ? query().substring(3) : last;
         }
 
         long skipBody(InputStream in) throws IOException {

@@ -17,13 +17,18 @@ public final class ScriptedServices implements QuarkusTestResourceLifecycleManag
     /** Whether the identity provider is there from the beginning. */
     static final String PROVIDER_COMES_LATER = "provider-comes-later";
 
+    /** Whether the participants-service is there. */
+    static final String WITH_PARTICIPANTS = "with-participants";
+
     private final ScriptedProvider provider = new ScriptedProvider();
     private boolean providerComesLater;
+    private boolean withParticipants;
     private @Nullable ScriptedService meetings;
     private @Nullable ScriptedService recommendations;
 
     @Override
     public void init(Map<String, String> arguments) {
+        withParticipants = arguments.containsKey(WITH_PARTICIPANTS);
         providerComesLater = arguments.containsKey(PROVIDER_COMES_LATER);
     }
 
@@ -38,7 +43,9 @@ public final class ScriptedServices implements QuarkusTestResourceLifecycleManag
             Map<String, String> addresses = new HashMap<>();
             addresses.put("dialogue.services.meetings.url", meetings.url());
             addresses.put("dialogue.services.recommendations.url", recommendations.url());
-            addresses.put("dialogue.services.participants.url", "http://localhost:" + portNobodyListensOn());
+            addresses.put("dialogue.services.delivery.url", recommendations.url());
+            addresses.put("dialogue.services.participants.url",
+                    withParticipants ? meetings.url() : "http://localhost:" + portNobodyListensOn());
             addresses.put("dialogue.identity.provider-url", provider.url());
             addresses.put("quarkus.oidc.auth-server-url", provider.issuer());
             addresses.put("quarkus.oidc.token.issuer", provider.issuer());

@@ -85,10 +85,37 @@ class SessionsTest {
     @ParameterizedTest
     @ValueSource(strings = { "//elsewhere.example", "https://elsewhere.example", "%2F%2Felsewhere.example",
             "/%5Celsewhere.example", "%5C%5Celsewhere.example", "elsewhere.example", "javascript:alert(1)", "",
-            "/%0d%0aSet-Cookie:a=b", "/a&returnTo=/b" })
+            "/%0d%0aSet-Cookie:a=b", "/a&returnTo=/b", "https://localhost:5173/", "http://localhost:51730/",
+            "http://localhost:5173.elsewhere.example/", "http://localhost:5173@elsewhere.example/", "http://localhost",
+            "http://a@localhost:5173/", "http://localhost:5173%5C@elsewhere.example/" })
     void nobodyIsSentElsewhere(String returnTo) {
         browser.get("/auth/login?returnTo=" + returnTo).then().statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "http://localhost:5173", "http://localhost:5173/",
+            "http://localhost:5173/meetings?year=2026%23top" })
+    void aPageOfAFrontEndOnTheAllowListIsComeBackTo(String page) {
+        Response last = browser.signIn("/auth/login?returnTo=" + page);
+        assertEquals(303, last.statusCode());
+        assertEquals(page.replace("%23", "#"), last.header("Location"));
+    }
+
+    @Test
+    void whoIsSignedInIsToldToAPage() {
+        given().header("Accept-Language", "kk").when().get("/auth/me").then().statusCode(200)
+                .body("signedIn", equalTo(false), "roles.size()", equalTo(0), "language", equalTo("kk"))
+                .header("Cache-Control", "private, no-store");
+        browser.signIn("/auth/login");
+        browser.request().header("Origin", "http://localhost:5173").when().get("/auth/me").then().statusCode(200)
+                .body("signedIn", equalTo(true), "roles[0]", equalTo("secretariat"), "expiresAt", nullValue(), "partial",
+                        equalTo(true))
+                .header("Access-Control-Allow-Origin", "http://localhost:5173")
+                .header("Access-Control-Allow-Credentials", "true");
+        browser.spoilCookies();
+        browser.request().when().get("/auth/me").then().statusCode(401).contentType("application/problem+json")
+                .header("Location", nullValue());
     }
 
     @Test

@@ -18,52 +18,72 @@ import org.apache.kafka.server.common.MetadataVersion;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 
-/** One Kafka broker in KRaft mode, controller included. */
+/**
+ * One Kafka broker in KRaft mode, controller included. The suite itself comes over a listener of its own and may do anything;
+ * partners come over another, say who they are, and may do nothing but what an ACL allows.
+ */
 public final class KafkaBroker implements AutoCloseable {
 
     /** Any constant does: it must be the same at every start on the same data. */
     private static final String CLUSTER_ID = "ZGlhbG9ndWUtcGxhdGZvcm";
 
     private final KafkaRaftServer server;
-    private final int port;
+    private final Ports ports;
     private final Path folder;
     private final boolean throwaway;
 
-    private KafkaBroker(KafkaRaftServer server, int port, Path folder, boolean throwaway) {
+    /** Where it listens, on this machine only. */
+    private record Ports(int suite, int controller, int partners) {
+    }
+
+    private KafkaBroker(KafkaRaftServer server, Ports ports, Path folder, boolean throwaway) {
         this.server = server;
-        this.port = port;
+        this.ports = ports;
         this.folder = folder;
         this.throwaway = throwaway;
     }
 
-    /** A broker that keeps what it acknowledged, in the folder given, and goes on with what it finds there. */
+    /**
+     * A broker that keeps what it acknowledged, in the folder given, and goes on with what it finds there.
+     *
+     * @param port for the suite; its controller listens at the next one, and partners are served at the one after it
+     */
     public static KafkaBroker durable(Path folder, int port) throws IOException {
-        return start(folder, port, port + 1, false);
+        return start(folder, new Ports(port, port + 1, port + 2), false);
     }
 
     /** A broker for one test run, in a folder and on ports of its own. */
     public static KafkaBroker throwaway() throws IOException {
-        return start(Files.createTempDirectory("kafka"), freePort(), freePort(), true);
+        return start(Files.createTempDirectory("kafka"), new Ports(freePort(), freePort(), freePort()), true);
     }
 
-    private static KafkaBroker start(Path folder, int port, int controllerPort, boolean throwaway) throws IOException {
+    private static KafkaBroker start(Path folder, Ports ports, boolean throwaway) throws IOException {
         Path logs = Files.createDirectories(folder.resolve("data"));
-        Properties settings = settings(logs, port, controllerPort, throwaway);
+        Properties settings = settings(logs, ports, throwaway);
         format(logs);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
-        return new KafkaBroker(server, port, folder, throwaway);
+        return new KafkaBroker(server, ports, folder, throwaway);
     }
 
-    private static Properties settings(Path logs, int port, int controllerPort, boolean throwaway) {
+    private static Properties settings(Path logs, Ports ports, boolean throwaway) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + ports.controller);
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + ports.suite + ",CONTROLLER://127.0.0.1:" + ports.controller
+                + ",PARTNERS://127.0.0.1:" + ports.partners);
+        settings.put("advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + ports.suite + ",PARTNERS://127.0.0.1:" + ports.partners);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,PARTNERS:SASL_PLAINTEXT");
+        settings.put("listener.name.partners.sasl.enabled.mechanisms", "SCRAM-SHA-512");
+        settings.put("listener.name.partners.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        // what no ACL allows is denied; whoever comes over the suite's listener has no name, and nobody comes so over the other
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("allow.everyone.if.no.acl.found", "false");
+        settings.put("super.users", "User:ANONYMOUS");
         settings.put("log.dirs", logs.toString());
         // topics are declared, so that a misspelt name is an error and not a new topic
         settings.put("auto.create.topics.enable", "false");
@@ -106,7 +126,12 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + ports.suite;
+    }
+
+    /** Where partners come in: SASL with SCRAM-SHA-512, and nothing allowed that no ACL allows. */
+    public String partnerBootstrapServers() {
+        return "127.0.0.1:" + ports.partners;
     }
 
     /** Blocks until the broker has stopped. */

@@ -21,7 +21,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The suite's topics as {@code contracts/topics.conf} declares them. */
 public final class Topics {
@@ -42,11 +44,12 @@ public final class Topics {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             List<Topic> declared = declared();
             Set<String> there = admin.listTopics().names().get();
-            admin.createTopics(declared.stream().filter(topic -> !there.contains(topic.name))
+            for (KafkaFuture<Void> made : admin.createTopics(declared.stream().filter(topic -> !there.contains(topic.name))
                     .map(topic -> new NewTopic(topic.name, Optional.of(topic.partitions), Optional.empty())
                             .configs(topic.settings))
-                    .toList())
-                    .all().get();
+                    .toList()).values().values()) {
+                awaitMade(made);
+            }
             Map<ConfigResource, Collection<AlterConfigOp>> changes = new LinkedHashMap<>();
             for (Topic topic : declared) {
                 changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name), topic.settings.entrySet().stream()
@@ -60,6 +63,17 @@ public final class Topics {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while making topics", e);
+        }
+    }
+
+    /** A broker can have made a topic and not list it yet. */
+    private static void awaitMade(KafkaFuture<Void> made) throws ExecutionException, InterruptedException {
+        try {
+            made.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
         }
     }
 

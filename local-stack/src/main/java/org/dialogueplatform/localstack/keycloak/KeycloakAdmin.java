@@ -55,6 +55,10 @@ final class KeycloakAdmin {
         granted(send("PUT", path, body));
     }
 
+    void delete(String path) {
+        granted(send("DELETE", path, null));
+    }
+
     private HttpResponse<String> send(String method, String path, @Nullable JsonNode body) {
         boolean fresh = token == null;
         HttpResponse<String> answer = attempt(method, path, body);

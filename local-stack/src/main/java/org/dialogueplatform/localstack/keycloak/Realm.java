@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,10 +27,18 @@ public final class Realm {
     static final String VERSION = "dialogue.realm.version";
     static final String SAMPLES = "dialogue.realm.samples";
 
-    /** None so far: every realm was made from the present {@code realm.json}. */
-    static final List<RealmStep> STEPS = List.of();
+    /**
+     * The secret of the delivery-service's own client where nobody has set another: for one machine, as the database's
+     * passwords are.
+     */
+    public static final String REGISTRY_SECRET_HERE = "partner-registry";
+
+    /** The variable of the environment it is set with. */
+    public static final String REGISTRY_SECRET = "PARTNER_REGISTRY_SECRET";
 
     private static final String PATH = "/" + NAME;
+
+    static final List<RealmStep> STEPS = List.of(new RealmStep(2, Realm::addPartners));
 
     private final KeycloakAdmin admin;
     private final JsonNode declared;
@@ -43,14 +53,16 @@ public final class Realm {
     /**
      * @param keycloak its address up to and with its relative path
      * @param seenAt the address of the suite's gateway as browsers know it
+     * @param registrySecret of the client by which the delivery-service manages those of partners
      */
-    public static Realm at(URI keycloak, URI seenAt, String admin, String password) {
-        return new Realm(new KeycloakAdmin(keycloak, admin, password), Map.of("DIALOGUE_URL", seenAt.toString()), STEPS);
+    public static Realm at(URI keycloak, URI seenAt, String admin, String password, String registrySecret) {
+        return new Realm(new KeycloakAdmin(keycloak, admin, password),
+                Map.of("DIALOGUE_URL", seenAt.toString(), REGISTRY_SECRET, registrySecret), STEPS);
     }
 
     /**
-     * For where no local stack does it. Needs in the environment KEYCLOAK_URL, DIALOGUE_URL, KC_BOOTSTRAP_ADMIN_USERNAME and
-     * KC_BOOTSTRAP_ADMIN_PASSWORD.
+     * For where no local stack does it. Needs in the environment KEYCLOAK_URL, DIALOGUE_URL, KC_BOOTSTRAP_ADMIN_USERNAME,
+     * KC_BOOTSTRAP_ADMIN_PASSWORD and PARTNER_REGISTRY_SECRET.
      *
      * @param arguments {@code --samples} for the sample users too
      */
@@ -83,11 +95,45 @@ public final class Realm {
         }
         for (RealmStep step : steps) {
             if (step.version() > Integer.parseInt(attribute(VERSION, "1"))) {
-                step.change().accept(admin);
+                step.change().accept(admin, declared);
                 remember(VERSION, Integer.toString(step.version()));
             }
         }
         setAddresses();
+        setSecrets();
+    }
+
+    /** The scope of partners' clients, and the client by which the delivery-service manages them. */
+    private static void addPartners(KeycloakAdmin admin, JsonNode declared) {
+        String scopes = PATH + "/client-scopes";
+        if (named(admin.find(scopes).orElseThrow(), "name", "partner").isEmpty()) {
+            admin.post(scopes, named(declared.path("clientScopes"), "name", "partner").orElseThrow());
+        }
+        ObjectNode registry = JsonNodeFactory.instance.objectNode().put("ifResourceExists", "SKIP");
+        registry.putArray("clients").add(named(declared.path("clients"), "clientId", "partner-registry").orElseThrow());
+        registry.putArray("users")
+                .add(named(declared.path("users"), "serviceAccountClientId", "partner-registry").orElseThrow());
+        admin.post(PATH + "/partialImport", registry);
+    }
+
+    private static Optional<JsonNode> named(JsonNode list, String field, String value) {
+        return StreamSupport.stream(list.spliterator(), false).filter(one -> one.path(field).asText().equals(value))
+                .findFirst();
+    }
+
+    /** A secret follows the environment, too: it is changed by setting another there and starting what uses it. */
+    private void setSecrets() {
+        for (JsonNode client : declared.path("clients")) {
+            if (client.has("secret")) {
+                JsonNode found = admin.find(PATH + "/clients?clientId=" + client.path("clientId").asText()).orElseThrow()
+                        .path(0);
+                if (!found.path("secret").equals(client.path("secret"))) {
+                    var wanted = (ObjectNode) found.deepCopy();
+                    wanted.set("secret", client.path("secret"));
+                    admin.put(PATH + "/clients/" + wanted.path("id").asText(), wanted);
+                }
+            }
+        }
     }
 
     /** Where browsers are sent back to follows the environment, and may be another than when the realm was made. */

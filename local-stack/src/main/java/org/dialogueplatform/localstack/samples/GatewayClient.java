@@ -60,6 +60,20 @@ final class GatewayClient {
         return read(send("GET", path, actor, null));
     }
 
+    /** Whether the suite that runs has an operation at this path, as its OpenAPI document writes it. */
+    boolean offers(String path) {
+        try {
+            HttpResponse<String> document = http.send(HttpRequest.newBuilder(gateway.resolve("/openapi?format=json"))
+                    .timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            return read(document).path("paths").has(path);
+        } catch (IOException e) {
+            throw new IllegalStateException("The gateway does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
     /** Reads until the answer is as expected. */
     JsonNode await(String path, String actor, Predicate<JsonNode> expected) {
         Instant deadline = Instant.now().plus(PATIENCE);

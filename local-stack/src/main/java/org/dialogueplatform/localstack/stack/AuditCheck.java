@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditCheck {
 
-    private static final List<String> SCHEMAS = List.of("meetings", "participants", "recommendations");
+    private static final List<String> SCHEMAS = List.of("meetings", "participants", "recommendations", "delivery");
 
     /** A few waiting entries are named; how many there are is said anyway. */
     private static final int NAMED = 10;

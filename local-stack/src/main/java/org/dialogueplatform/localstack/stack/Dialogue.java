@@ -44,6 +44,7 @@ public final class Dialogue {
             }
             case "reset" -> new Reset(settings, System.out).run(arguments);
             case "token" -> new Token(settings, System.out).run(arguments);
+            case "simulate" -> new Simulate(settings, System.out).run(arguments);
             default -> throw new Problem("\"" + command + "\" is no command: see ./dialogue help.");
         }
         return 0;

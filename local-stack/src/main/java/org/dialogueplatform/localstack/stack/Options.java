@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
  *
  * @param detach return when all is ready
  * @param empty load no sample data
+ * @param restart start a part again that ends by itself, as an orchestrator would, instead of stopping everything
  * @param without services that somebody else runs, as a developer in live reload
  */
-record Options(boolean detach, boolean empty, Set<String> without) {
+record Options(boolean detach, boolean empty, boolean restart, Set<String> without) {
 
     static Options parse(List<String> arguments) {
         boolean detach = false;
         boolean empty = false;
+        boolean restart = false;
         Set<String> without = new HashSet<>();
         var rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -24,6 +26,7 @@ record Options(boolean detach, boolean empty, Set<String> without) {
             switch (argument) {
                 case "--detach", "-d" -> detach = true;
                 case "--empty" -> empty = true;
+                case "--restart" -> restart = true;
                 case "--without" -> without.add(service(rest.hasNext() ? rest.next() : ""));
                 default -> {
                     if (!argument.startsWith("--without=")) {
@@ -33,7 +36,7 @@ record Options(boolean detach, boolean empty, Set<String> without) {
                 }
             }
         }
-        return new Options(detach, empty, Set.copyOf(without));
+        return new Options(detach, empty, restart, Set.copyOf(without));
     }
 
     private static String service(String name) {

@@ -50,6 +50,11 @@ final class PostgresPart implements Part {
         if (stopped) {
             return;
         }
+        PostgresServer before = server;
+        if (before != null) {
+            // it has ended, but still holds its place
+            before.close();
+        }
         PostgresServer started = PostgresServer.durable(folder(settings), port, log());
         server = started;
         DatabaseLayout.apply(started.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.dialogueplatform.localstack.keycloak.AdminPassword;
@@ -23,6 +24,7 @@ final class Suite {
     static final String KAFKA = "kafka";
     static final String KEYCLOAK = "keycloak";
     static final String GATEWAY = "gateway";
+    private static final String DELIVERY = "delivery-service";
 
     private static final int POSTGRES_PORT = 15432;
     private static final int KAFKA_PORT = 19092;
@@ -41,7 +43,7 @@ final class Suite {
 
     static final List<Service> SERVICES = List.of(new Service("meetings-service", 8081),
             new Service("participants-service", 8082), new Service("recommendations-service", 8083),
-            new Service(GATEWAY, 8080));
+            new Service(DELIVERY, 8084), new Service(GATEWAY, 8080));
 
     private final Settings settings;
 
@@ -71,7 +73,8 @@ final class Suite {
         Path folder = settings.home().resolve("kafka");
         Path ready = folder.resolve("ready");
         return new JavaPart(KAFKA, settings,
-                List.of(new Port(KAFKA, "clients", port), new Port(KAFKA, "its controller", port + 1)),
+                List.of(new Port(KAFKA, "clients", port), new Port(KAFKA, "its controller", port + 1),
+                        new Port(KAFKA, "partners", port + 2)),
                 List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "-XX:MaxDirectMemorySize=64m",
                         "-XX:+UseCompactObjectHeaders", "--sun-misc-unsafe-memory-access=allow",
                         "--enable-native-access=ALL-UNNAMED",
@@ -98,6 +101,10 @@ final class Suite {
         environment.put("OIDC_ISSUER", signIn() + "/realms/dialogue");
         if (service.name().equals(GATEWAY)) {
             environment.put("DIALOGUE_IDENTITY_PROVIDER_URL", "http://localhost:" + keycloakPort());
+        }
+        if (service.name().equals(DELIVERY)) {
+            environment.put("KAFKA_PARTNERS_BOOTSTRAP_SERVERS", kafkaForPartners());
+            environment.put(Realm.REGISTRY_SECRET, registrySecret());
         }
         for (Service other : SERVICES) {
             if (!other.name().equals(GATEWAY)) {
@@ -140,12 +147,16 @@ final class Suite {
         Realm realm;
         try {
             realm = Realm.at(keycloak(), gateway(), KeycloakSettings.ADMIN,
-                    AdminPassword.keptIn(KeycloakPart.password(settings)));
+                    AdminPassword.keptIn(KeycloakPart.password(settings)), registrySecret());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         realm.apply();
         realm.applySamples();
+    }
+
+    private static String registrySecret() {
+        return Objects.requireNonNullElse(System.getenv(Realm.REGISTRY_SECRET), Realm.REGISTRY_SECRET_HERE);
     }
 
     /** Where browsers see Keycloak. */
@@ -164,5 +175,10 @@ final class Suite {
 
     String kafkaAddress() {
         return "localhost:" + settings.port(KAFKA_PORT);
+    }
+
+    /** Where partners reach Kafka. */
+    String kafkaForPartners() {
+        return "localhost:" + settings.port(KAFKA_PORT + 2);
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -17,24 +19,33 @@ import java.util.function.BooleanSupplier;
 
 import org.dialogueplatform.localstack.infrastructure.Processes;
 
-/** Starts the parts in order, notices when one ends, and stops them in the opposite order. */
+/**
+ * Starts the parts in order, notices when one ends, and stops them in the opposite order. What ends by itself ends the suite,
+ * or
+ * is started again where that is wanted.
+ */
 final class Supervisor {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
 
     private final List<List<Part>> stages;
     private final Progress progress;
     private final Duration patience;
+    private final boolean restarting;
+    private final Map<Part, Long> begun = new HashMap<>();
     private volatile boolean started;
     private volatile boolean stopping;
 
     /**
      * @param patience how long a part may take to be ready
+     * @param restarting whether a part that ended by itself is started again
      */
-    Supervisor(List<List<Part>> stages, Progress progress, Duration patience) {
+    Supervisor(List<List<Part>> stages, Progress progress, Duration patience, boolean restarting) {
         this.stages = stages;
         this.progress = progress;
         this.patience = patience;
+        this.restarting = restarting;
     }
 
     /** Returns when all parts are ready. */
@@ -89,18 +100,33 @@ final class Supervisor {
         progress.done(part.name(), Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** Watches until it need not any more, or until a part has ended that nobody stopped: a {@link Problem}. */
+    /**
+     * Watches until it need not any more, or until a part has ended that nobody stopped: a {@link Problem}, unless it is
+     * started
+     * again.
+     */
     void watch(BooleanSupplier enough) {
         while (!enough.getAsBoolean()) {
-            for (List<Part> stage : stages) {
-                for (Part part : stage) {
-                    if (!runs(part) && !stopping) {
-                        throw new Problem(
-                                part.name() + " has ended by itself, so everything is stopped: see " + log(part) + ".");
-                    }
-                }
-            }
+            stages.stream().flatMap(List::stream).filter(part -> !runs(part) && !stopping).forEach(this::ended);
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private void ended(Part part) {
+        if (!restarting) {
+            throw new Problem(part.name() + " has ended by itself, so everything is stopped: see " + log(part) + ".");
+        }
+        long now = System.nanoTime();
+        if (now - begun.getOrDefault(part, now - BETWEEN_STARTS.toNanos()) < BETWEEN_STARTS.toNanos()) {
+            return;
+        }
+        begun.put(part, now);
+        progress.say(part.name() + " has ended by itself and is started again.");
+        try {
+            part.start();
+        } catch (IOException | RuntimeException e) {
+            // what it needs may still be on its way: it is tried again with the next look
+            writeDown(e, part.log());
         }
     }
 

@@ -24,6 +24,7 @@ final class Up {
     private final Settings settings;
     private final List<List<Part>> stages;
     private final List<LastStep> lastSteps;
+    private final boolean restarting;
     private final Progress progress;
 
     /**
@@ -37,11 +38,13 @@ final class Up {
 
     /**
      * @param lastSteps in the order in which they are done
+     * @param restarting whether a part that ends by itself is started again
      */
-    Up(Settings settings, List<List<Part>> stages, List<LastStep> lastSteps, PrintStream out) {
+    Up(Settings settings, List<List<Part>> stages, List<LastStep> lastSteps, boolean restarting, PrintStream out) {
         this.settings = settings;
         this.stages = stages;
         this.lastSteps = lastSteps;
+        this.restarting = restarting;
         this.progress = new Progress(out);
     }
 
@@ -55,7 +58,7 @@ final class Up {
             lastSteps.add(new LastStep("sample data", () -> SampleData.load(suite.gateway(), suite.tokens(), settings.home()),
                     "./dialogue up goes on with them where it was, ./dialogue up --empty starts without them."));
         }
-        return new Up(settings, suite.stages(options.without()), lastSteps, out);
+        return new Up(settings, suite.stages(options.without()), lastSteps, options.restart(), out);
     }
 
     void run() throws IOException, InterruptedException {
@@ -66,7 +69,7 @@ final class Up {
             new Running(settings, progress).awaitReady();
             return;
         }
-        var supervisor = new Supervisor(stages, progress, PATIENCE);
+        var supervisor = new Supervisor(stages, progress, PATIENCE, restarting);
         // the lock ends with the process: until then nobody else may start or clean up here
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop"));
         try {

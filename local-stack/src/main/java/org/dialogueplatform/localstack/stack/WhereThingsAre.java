@@ -36,6 +36,7 @@ final class WhereThingsAre {
         line(text, "A token of one", "./dialogue token " + String.join("|", new SampleActors().names()));
         line(text, "PostgreSQL", suite.databaseUrl() + "  (user postgres, no password)");
         line(text, "Kafka", suite.kafkaAddress());
+        line(text, "Kafka for partners", suite.kafkaForPartners() + "  (SASL_PLAINTEXT, SCRAM-SHA-512; docs/partners.md)");
         line(text, "Logs", Settings.shown(settings.logs()) + "/<part>.log");
         line(text, "To stop", "Ctrl-C here, or ./dialogue down");
         return text.toString();

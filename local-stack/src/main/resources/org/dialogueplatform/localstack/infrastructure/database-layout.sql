@@ -7,7 +7,7 @@ declare
 begin
     execute format('revoke all on database %I from public', current_database());
     revoke all on schema public from public;
-    foreach service in array array ['meetings', 'participants', 'recommendations', 'gateway'] loop
+    foreach service in array array ['meetings', 'participants', 'recommendations', 'delivery'] loop
         if not exists (select from pg_roles where rolname = service || '_owner') then
             execute format('create role %I login password %L', service || '_owner', service || '_owner');
         end if;

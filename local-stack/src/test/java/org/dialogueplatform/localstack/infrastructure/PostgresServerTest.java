@@ -94,7 +94,7 @@ class PostgresServerTest {
             assertRefused(url, "meetings", "select * from participants.person");
             assertRefused(url, "meetings_owner", "select * from participants.person");
             assertRefused(url, "participants_owner", "select * from keycloak.credential");
-            assertRefused(url, "gateway", "select * from keycloak.credential");
+            assertRefused(url, "delivery", "select * from keycloak.credential");
             assertRefused(url, "keycloak", "select * from participants.person");
             assertRefused(url, "participants", "create table note (text text)");
             assertRefused(url, "participants", "drop table person");

@@ -18,27 +18,50 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 class RealmFilesTest {
 
-    private static final Map<String, String> ENVIRONMENT = Map.of("DIALOGUE_URL", "https://dialogue.example.org");
+    private static final Map<String, String> ENVIRONMENT = Map.of("DIALOGUE_URL", "https://dialogue.example.org",
+            "PARTNER_REGISTRY_SECRET", "known-to-this-test-only");
 
     private final JsonNode realm = RealmFiles.read(RealmFiles.REALM, ENVIRONMENT);
     private final JsonNode samples = RealmFiles.read(RealmFiles.SAMPLES, Map.of());
 
     @Test
-    void theRealmBringsNoUserNoSecretAndNoDirectGrant() {
-        assertTrue(realm.findValues("users").isEmpty());
-        for (String secret : List.of("secret", "credentials", "privateKey", "value")) {
+    void theRealmBringsNoPersonNoSecretOfItsOwnAndNoDirectGrant() {
+        assertEquals(Set.of("partner-registry"), strings(realm.path("users"), "serviceAccountClientId"));
+        assertEquals(1, realm.path("users").size());
+        for (String secret : List.of("credentials", "privateKey", "value")) {
             assertTrue(realm.findValues(secret).isEmpty(), secret);
         }
         for (JsonNode client : realm.path("clients")) {
             String id = client.path("clientId").asText();
-            assertTrue(client.path("publicClient").asBoolean(), id);
+            boolean registry = id.equals("partner-registry");
+            assertEquals(registry ? "known-to-this-test-only" : "", client.path("secret").asText(), id);
+            assertEquals(!registry, client.path("publicClient").asBoolean(), id);
             assertTrue(client.has("directAccessGrantsEnabled"), id);
             assertFalse(client.path("directAccessGrantsEnabled").asBoolean(), id);
             assertFalse(client.path("implicitFlowEnabled").asBoolean(), id);
-            assertFalse(client.path("serviceAccountsEnabled").asBoolean(), id);
+            assertEquals(registry, client.path("serviceAccountsEnabled").asBoolean(), id);
         }
         // Keycloak would make it, with the direct grant
         assertFalse(named(realm.path("clients"), "clientId", "admin-cli").path("enabled").asBoolean(true));
+    }
+
+    @Test
+    void whoManagesPartnersManagesClientsOnlyAndIsNobodyForTheServices() {
+        JsonNode account = named(realm.path("users"), "serviceAccountClientId", "partner-registry");
+        assertEquals("{\"realm-management\":[\"manage-clients\"]}", account.path("clientRoles").toString());
+        assertTrue(account.path("realmRoles").isMissingNode());
+        assertFalse(holds(named(realm.path("clients"), "clientId", "partner-registry").path("defaultClientScopes"),
+                "dialogue-api"));
+    }
+
+    @Test
+    void aPartnersClientIsAPartnerWhateverItsAccountHas() {
+        JsonNode mappers = named(realm.path("clientScopes"), "name", "partner").path("protocolMappers");
+        assertEquals("partner",
+                named(mappers, "protocolMapper", "oidc-hardcoded-role-mapper").path("config").path("role").asText());
+        assertEquals("dialogue-api", named(mappers, "protocolMapper", "oidc-audience-mapper").path("config")
+                .path("included.custom.audience").asText());
+        assertFalse(holds(realm.path("defaultDefaultClientScopes"), "partner"), "nobody becomes a partner unasked");
     }
 
     @Test
@@ -122,7 +145,8 @@ class RealmFilesTest {
         IllegalStateException missing = assertThrows(IllegalStateException.class,
                 () -> RealmFiles.read(RealmFiles.REALM, Map.of()));
 
-        assertEquals("realm.json needs the variable DIALOGUE_URL of the environment", missing.getMessage());
+        assertTrue(missing.getMessage().matches("realm.json needs the variable [A-Z_]+ of the environment"),
+                missing.getMessage());
     }
 
     private static JsonNode named(JsonNode list, String field, String value) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The realm in a real Keycloak, which a build unpacks and builds once. */
 class RealmTest {
@@ -147,17 +148,71 @@ class RealmTest {
     }
 
     @Test
+    void theRegistrysClientMakesAPartnersClientWhoseTokenIsAPartners() throws Exception {
+        String registry = accessToken("partner-registry", Realm.REGISTRY_SECRET_HERE);
+        assertFalse(payload(registry).path("aud").toString().contains("dialogue-api"), "it is nobody for the services");
+        assertEquals("[\"manage-clients\"]",
+                payload(registry).path("resource_access").path("realm-management").path("roles").toString());
+        assertEquals(403, administrates(registry, "/users"));
+        assertEquals(403, administrates(registry, "/roles"));
+
+        HttpResponse<String> made = HTTP.send(HttpRequest
+                .newBuilder(URI.create(settings.address() + "/admin/realms/dialogue/clients"))
+                .header("Authorization", "Bearer " + registry).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"clientId": "partner-of-this-test", "secret": "known-to-this-test-only", "publicClient": false,
+                         "serviceAccountsEnabled": true, "standardFlowEnabled": false, "fullScopeAllowed": false,
+                         "defaultClientScopes": ["basic", "partner"], "optionalClientScopes": []}""")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(201, made.statusCode(), made.body());
+
+        JsonNode token = payload(accessToken("partner-of-this-test", "known-to-this-test-only"));
+        assertEquals("[\"partner\"]", token.path("realm_access").path("roles").toString());
+        assertEquals("dialogue-api", token.path("aud").asText());
+        assertEquals("partner-of-this-test", token.path("azp").asText());
+        assertFalse(token.path("sub").asText().isEmpty());
+    }
+
+    @Test
+    void aRealmFromBeforeThePartnersGetsTheirScopeAndTheirRegistry() throws Exception {
+        JsonNode scope = StreamSupport
+                .stream(admin().find("/dialogue/client-scopes").orElseThrow().spliterator(), false)
+                .filter(one -> one.path("name").asText().equals("partner")).findFirst().orElseThrow();
+        admin().delete("/dialogue/client-scopes/" + scope.path("id").asText());
+        admin().delete("/dialogue/clients/"
+                + admin().find("/dialogue/clients?clientId=partner-registry").orElseThrow().path(0).path("id").asText());
+
+        for (int times = 0; times < 2; times++) {
+            setVersion(1);
+            realm(Realm.STEPS).apply();
+        }
+
+        assertEquals("[\"manage-clients\"]", payload(accessToken("partner-registry", Realm.REGISTRY_SECRET_HERE))
+                .path("resource_access").path("realm-management").path("roles").toString());
+    }
+
+    @Test
+    void theSecretOfTheRegistryFollowsTheEnvironment() throws Exception {
+        new Realm(admin(), Map.of("DIALOGUE_URL", GATEWAY.toString(), Realm.REGISTRY_SECRET, "another"), Realm.STEPS).apply();
+        assertFalse(accessToken("partner-registry", "another").isEmpty());
+
+        realm(Realm.STEPS).apply();
+        assertFalse(accessToken("partner-registry", Realm.REGISTRY_SECRET_HERE).isEmpty());
+    }
+
+    @Test
     void aStepIsTakenOnceAndAnInterruptedOneAgain() {
         var times = new AtomicInteger();
-        RealmStep interrupted = new RealmStep(2, _ -> {
+        int newest = Realm.STEPS.getLast().version();
+        RealmStep interrupted = new RealmStep(newest + 1, (_, _) -> {
             times.incrementAndGet();
             throw new IllegalStateException("interrupted");
         });
-        RealmStep second = new RealmStep(2, admin -> {
+        RealmStep second = new RealmStep(newest + 1, (admin, _) -> {
             times.incrementAndGet();
             admin.put("/dialogue", JsonNodeFactory.instance.objectNode().put("displayName", "Renamed"));
         });
-        RealmStep third = new RealmStep(3, _ -> times.incrementAndGet());
+        RealmStep third = new RealmStep(newest + 2, (_, _) -> times.incrementAndGet());
 
         try {
             realm(List.of(interrupted)).apply();
@@ -170,14 +225,16 @@ class RealmTest {
 
         assertEquals(3, times.get());
         JsonNode realm = admin().find("/dialogue").orElseThrow();
-        assertEquals("3", realm.path("attributes").path(Realm.VERSION).asText());
+        assertEquals(Integer.toString(newest + 2), realm.path("attributes").path(Realm.VERSION).asText());
         assertEquals("Renamed", realm.path("displayName").asText());
         assertEquals("S256", portal().path("attributes").path("pkce.code.challenge.method").asText());
+        setVersion(newest);
     }
 
     @Test
     void theAddressOfTheGatewayMayChange() {
-        new Realm(admin(), Map.of("DIALOGUE_URL", "https://dialogue.example.org"), Realm.STEPS).apply();
+        new Realm(admin(), Map.of("DIALOGUE_URL", "https://dialogue.example.org", Realm.REGISTRY_SECRET,
+                Realm.REGISTRY_SECRET_HERE), Realm.STEPS).apply();
         List<String> moved = new ArrayList<>();
         portal().path("redirectUris").forEach(address -> moved.add(address.asText()));
         realm(Realm.STEPS).apply();
@@ -198,7 +255,26 @@ class RealmTest {
     }
 
     private static Realm realm(List<RealmStep> steps) {
-        return new Realm(admin(), Map.of("DIALOGUE_URL", GATEWAY.toString()), steps);
+        return new Realm(admin(), Map.of("DIALOGUE_URL", GATEWAY.toString(), Realm.REGISTRY_SECRET,
+                Realm.REGISTRY_SECRET_HERE), steps);
+    }
+
+    private static void setVersion(int version) {
+        ObjectNode attributes = admin().find("/dialogue").orElseThrow().path("attributes").deepCopy();
+        attributes.put(Realm.VERSION, Integer.toString(version));
+        admin().put("/dialogue", JsonNodeFactory.instance.objectNode().set("attributes", attributes));
+    }
+
+    private static String accessToken(String client, String secret) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("token",
+                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+    }
+
+    private static int administrates(String token, String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(settings.address() + "/admin/realms/dialogue" + path))
+                .header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static KeycloakAdmin admin() {

@@ -158,10 +158,11 @@ class CommandsTest {
     @Test
     void whatIsNotUnderstoodIsSaid() {
         assertEquals("\"--detahc\" is nothing ./dialogue up knows: see ./dialogue help.", refusal("--detahc"));
-        assertEquals("--without needs one of meetings-service, participants-service, recommendations-service, gateway; "
-                + "\"meetings\" is none of them.", refusal("--without", "meetings"));
-        assertEquals(new Options(true, true, Set.of("gateway", "meetings-service")),
-                Options.parse(List.of("--detach", "--without=gateway", "--empty", "--without", "meetings-service")));
+        assertEquals("--without needs one of meetings-service, participants-service, recommendations-service, "
+                + "delivery-service, gateway; \"meetings\" is none of them.", refusal("--without", "meetings"));
+        assertEquals(new Options(true, true, true, Set.of("gateway", "meetings-service")),
+                Options.parse(
+                        List.of("--detach", "--without=gateway", "--empty", "--restart", "--without", "meetings-service")));
         assertEquals("DIALOGUE_PORT_OFFSET is \"many\": set it to a number from 0 to 40000, or leave it out.",
                 assertThrows(Problem.class, () -> Settings.from(Map.of("DIALOGUE_PORT_OFFSET", "many")))
                         .sentence());

@@ -66,7 +66,7 @@ final class Fakes {
             List<List<Part>> stages = List.of(List.of(part(settings, "first", Integer.parseInt(arguments[0]), Manner.GOOD)),
                     List.of(part(settings, "second", Integer.parseInt(arguments[1]), Manner.GOOD)));
             try {
-                new org.dialogueplatform.localstack.stack.Up(settings, stages, List.of(), System.out).run();
+                new org.dialogueplatform.localstack.stack.Up(settings, stages, List.of(), false, System.out).run();
             } catch (Problem problem) {
                 System.err.println(problem.sentence());
                 System.exit(1);

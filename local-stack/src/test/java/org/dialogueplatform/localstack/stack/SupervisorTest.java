@@ -70,7 +70,7 @@ class SupervisorTest {
     @Test
     void aPartThatIsNotReadyInTimeIsNamedWithItsLog() {
         Supervisor supervisor = new Supervisor(List.of(List.of(part("gateway", Manner.NEVER_READY))), progress(),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1), false);
 
         Problem problem = assertThrows(Problem.class, supervisor::start);
 
@@ -90,6 +90,22 @@ class SupervisorTest {
         assertEquals("participants-service has ended by itself, so everything is stopped: see " + home
                 + "/logs/participants-service.log.", problem.sentence());
         supervisor.stop();
+    }
+
+    @Test
+    void whereItIsWantedAPartThatEndsByItselfIsStartedAgain() throws Exception {
+        Part service = part("participants-service", Manner.GOOD);
+        var supervisor = new Supervisor(List.of(List.of(part("broker", Manner.GOOD), service)), progress(),
+                Duration.ofSeconds(60), true);
+        supervisor.start();
+        long first = service.process().orElseThrow().pid();
+
+        service.process().orElseThrow().destroyForcibly();
+        supervisor.watch(() -> service.process().orElseThrow().pid() != first && service.ready());
+
+        assertTrue(told().contains("participants-service has ended by itself and is started again."), told());
+        supervisor.stop();
+        assertEquals(List.of(), Mark.running(home));
     }
 
     @Test
@@ -146,7 +162,7 @@ class SupervisorTest {
 
     @SafeVarargs
     private Supervisor supervisor(List<Part>... stages) {
-        return new Supervisor(List.of(stages), progress(), Duration.ofSeconds(60));
+        return new Supervisor(List.of(stages), progress(), Duration.ofSeconds(60), false);
     }
 
     private Progress progress() {

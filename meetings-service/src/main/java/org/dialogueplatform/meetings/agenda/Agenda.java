@@ -55,7 +55,8 @@ public class Agenda {
         return true;
     }
 
-    public void remove(UUID itemId) {
+    /** The guard of {@link #remove}. */
+    public void requireRemovable(UUID itemId) {
         AgendaItem item = item(itemId);
         if (state != AgendaState.DRAFT) {
             throw new RuleBroken("agenda-circulated", "The agenda has been circulated, and item " + item.number()
@@ -64,14 +65,23 @@ public class Agenda {
         if (items.stream().anyMatch(other -> itemId.equals(other.parentId()))) {
             throw new RuleBroken("item-has-items", "There are items below item " + item.number() + ": remove them first.");
         }
-        items.remove(item);
+    }
+
+    public void remove(UUID itemId) {
+        requireRemovable(itemId);
+        items.remove(item(itemId));
+    }
+
+    /** The guard of {@link #circulate}. */
+    public void requireItems() {
+        if (items.isEmpty()) {
+            throw new RuleBroken("agenda-empty", "The agenda has no items: add at least one before the meeting is announced.");
+        }
     }
 
     /** Sends the agenda out; whether it had not been sent out before. */
     public boolean circulate() {
-        if (items.isEmpty()) {
-            throw new RuleBroken("agenda-empty", "The agenda has no items: add at least one before the meeting is announced.");
-        }
+        requireItems();
         boolean first = state == AgendaState.DRAFT;
         if (first) {
             state = AgendaState.CIRCULATED;
@@ -88,13 +98,20 @@ public class Agenda {
         return first;
     }
 
-    /** Calls an item; one at a time. */
-    public AgendaItem takeUp(UUID itemId, Instant at) {
+    /** The guard of {@link #takeUp}. */
+    public void requireCanBeTakenUp(UUID itemId) {
         AgendaItem item = item(itemId);
         takenUp().filter(other -> !other.equals(item)).ifPresent(other -> {
             throw new RuleBroken("another-item-taken-up", "The meeting is dealing with item " + other.number()
                     + ": conclude it before item " + item.number() + " is taken up.");
         });
+        item.requireCanBeTakenUp();
+    }
+
+    /** Calls an item; one at a time. */
+    public AgendaItem takeUp(UUID itemId, Instant at) {
+        requireCanBeTakenUp(itemId);
+        AgendaItem item = item(itemId);
         item.takeUp(at);
         return item;
     }
@@ -146,7 +163,7 @@ public class Agenda {
         return item.details().visibility().isOpenTo(audience) && (parentId == null || isVisible(item(parentId), audience));
     }
 
-    private void requireOpenToChange() {
+    public void requireOpenToChange() {
         if (state == AgendaState.ADOPTED) {
             throw new RuleBroken("agenda-adopted", "The meeting has adopted its agenda: it can no longer be changed.");
         }

@@ -58,21 +58,30 @@ public class AgendaItem {
         details = revised;
     }
 
+    void requireCanBeTakenUp() {
+        requireNext(AgendaItemState.TAKEN_UP, "taken up");
+    }
+
     void takeUp(Instant at) {
-        move(AgendaItemState.TAKEN_UP, "taken up");
+        requireCanBeTakenUp();
+        state = AgendaItemState.TAKEN_UP;
         takenUpAt = at;
     }
 
+    public void requireCanBeConcluded() {
+        requireNext(AgendaItemState.CONCLUDED, "concluded");
+    }
+
     void conclude(Instant at) {
-        move(AgendaItemState.CONCLUDED, "concluded");
+        requireCanBeConcluded();
+        state = AgendaItemState.CONCLUDED;
         concludedAt = at;
     }
 
-    private void move(AgendaItemState to, String act) {
+    private void requireNext(AgendaItemState to, String act) {
         if (!state.next().contains(to)) {
             throw new IllegalTransition("Item " + number + " cannot be " + act, state, state.next());
         }
-        state = to;
     }
 
     public UUID id() {

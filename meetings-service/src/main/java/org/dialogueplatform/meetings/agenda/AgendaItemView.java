@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.text.TextView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record AgendaItemView(UUID id, @Schema(examples = "2.1") String number, @Nullable UUID parentId, AgendaItemKind kind,
         TextView title, @Nullable OrganisationView reportingOrganisation, List<RapporteurView> rapporteurs,
         @Nullable Integer plannedMinutes, Visibility visibility, AgendaItemState state, @Nullable Instant takenUpAt,
-        @Nullable Instant concludedAt) {
+        @Nullable Instant concludedAt, @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
     /** The organisation that reports. */
     @Schema(name = "ReportingOrganisation", requiredProperties = { "id" }, description = "The organisation that reports")

@@ -15,6 +15,7 @@ import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.reference.DelegateCard;
 import org.dialogueplatform.meetings.reference.Organisation;
 import org.dialogueplatform.meetings.reference.Participants;
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +32,31 @@ public class AgendaItemViews {
         this.languages = languages;
     }
 
-    public AgendaItemView view(AgendaItem item, Audience audience) {
-        return views(List.of(item), audience).getFirst();
+    /** One item, with what the reader may do with it. */
+    public AgendaItemView view(AgendaItem item, Audience audience, @Nullable List<Action> actions) {
+        return views(List.of(item), audience, actions).getFirst();
     }
 
     public List<AgendaItemView> views(List<AgendaItem> items, Audience audience) {
+        return views(items, audience, null);
+    }
+
+    private List<AgendaItemView> views(List<AgendaItem> items, Audience audience, @Nullable List<Action> actions) {
         Map<UUID, Organisation> organisations = participants.organisations(items.stream()
                 .map(item -> item.details().reportingOrganisation()).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<UUID, DelegateCard> cards = participants.delegateCards(items.stream()
                 .flatMap(item -> item.details().rapporteurs().stream()).map(Rapporteur::personId).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return items.stream().map(item -> view(item, audience, organisations, cards)).toList();
+        return items.stream().map(item -> view(item, audience, organisations, cards, actions)).toList();
     }
 
     private AgendaItemView view(AgendaItem item, Audience audience, Map<UUID, Organisation> organisations,
-            Map<UUID, DelegateCard> cards) {
+            Map<UUID, DelegateCard> cards, @Nullable List<Action> actions) {
         var details = item.details();
         return new AgendaItemView(item.id(), item.number(), item.parentId(), details.kind(), languages.view(details.title()),
                 organisation(details.reportingOrganisation(), organisations),
                 details.rapporteurs().stream().map(rapporteur -> rapporteur(rapporteur, audience, cards)).toList(),
-                details.plannedMinutes(), details.visibility(), item.state(), item.takenUpAt(), item.concludedAt());
+                details.plannedMinutes(), details.visibility(), item.state(), item.takenUpAt(), item.concludedAt(), actions);
     }
 
     private @Nullable OrganisationView organisation(@Nullable UUID id, Map<UUID, Organisation> organisations) {

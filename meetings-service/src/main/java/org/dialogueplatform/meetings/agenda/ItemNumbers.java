@@ -34,7 +34,7 @@ final class ItemNumbers {
         if (!isDirectlyBelow(asked, prefix)) {
             throw new Invalid("/number", "number-out-of-place", parent == null
                     ? "an item without a parent has a plain number, such as 3"
-                    : "an item below item " + parent + " is numbered " + prefix + "1, " + prefix + "2 and so on");
+                    : "an item below item " + parent + " is numbered " + parent + ".1, " + parent + ".2 and so on");
         }
         if (taken.contains(asked)) {
             throw new RuleBroken("item-number-taken", "There is an item " + asked + " on this agenda already.");

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.decision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.meetings.reference.TabledRecommendations;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -30,6 +32,7 @@ import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -53,15 +56,18 @@ public class DecisionResource {
     private final TakeDecision takeDecision;
     private final Meetings meetings;
     private final Decisions decisions;
+    private final TabledRecommendations tabled;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
 
     @Inject
-    DecisionResource(TakeDecision takeDecision, Meetings meetings, Decisions decisions, CurrentActor actor,
+    DecisionResource(TakeDecision takeDecision, Meetings meetings, Decisions decisions, TabledRecommendations tabled,
+            CurrentActor actor,
             ReaderLanguages languages) {
         this.takeDecision = takeDecision;
         this.meetings = meetings;
         this.decisions = decisions;
+        this.tabled = tabled;
         this.actor = actor;
         this.languages = languages;
     }
@@ -76,7 +82,7 @@ public class DecisionResource {
     public RestResponse<DecisionView> take(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest body) {
         Decision decision = takeDecision.take(id, body);
         return EntityTags.created("/api/v1/meetings/" + id + "/decisions/" + decision.id(),
-                DecisionView.of(decision, languages), ONLY_VERSION);
+                DecisionView.of(decision, Set.of(), languages), ONLY_VERSION);
     }
 
     /** What a meeting decided. */
@@ -89,8 +95,9 @@ public class DecisionResource {
         Audience audience = Audience.of(actor.get());
         Meeting meeting = meetings.requireFor(audience, id);
         List<UUID> visible = meeting.agenda().itemsFor(audience).stream().map(AgendaItem::id).toList();
-        List<Decision> rows = decisions.list(id, visible, page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, decision -> DecisionView.of(decision, languages), decision -> decision.id().toString());
+        Rows<Decision> rows = decisions.list(id, visible, page.wanted());
+        Set<UUID> hidden = hiddenOf(rows.list(), audience);
+        return page.answer(rows, decision -> DecisionView.of(decision, hidden, languages));
     }
 
     /** One decision. */
@@ -106,6 +113,12 @@ public class DecisionResource {
         Decision decision = decisions.findByIdOptional(decisionId).filter(found -> found.meetingId().equals(id))
                 .filter(found -> meeting.agenda().shows(audience, found.agendaItemId()))
                 .orElseThrow(() -> new NotFound("decision", decisionId));
-        return EntityTags.ok(DecisionView.of(decision, languages), ONLY_VERSION);
+        return EntityTags.ok(DecisionView.of(decision, hiddenOf(List.of(decision), audience), languages), ONLY_VERSION);
+    }
+
+    private Set<UUID> hiddenOf(List<Decision> rows, Audience audience) {
+        return audience == Audience.SECRETARIAT ? Set.of()
+                : tabled.hiddenOf(rows.stream().flatMap(decision -> decision.recommendations().stream())
+                        .map(DecidedRecommendation::id).toList());
     }
 }

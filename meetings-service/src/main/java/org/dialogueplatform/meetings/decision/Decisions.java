@@ -6,7 +6,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -14,13 +17,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
+    private static final Orders<Decision> ORDERS = Orders.of(Decision::id, "id");
+
     /** The decisions of a meeting on these items, in the order in which they were recorded. */
-    List<Decision> list(UUID meetingId, Collection<UUID> agendaItemIds, @Nullable UUID after, int rows) {
+    Rows<Decision> list(UUID meetingId, Collection<UUID> agendaItemIds, Wanted wanted) {
         if (agendaItemIds.isEmpty()) {
-            return List.of();
+            return new Rows<>(List.of(), decision -> "", () -> 0);
         }
-        String onItems = "meetingId = ?1 and agendaItemId in ?2";
-        return (after == null ? find(onItems + " order by id", meetingId, agendaItemIds)
-                : find(onItems + " and id > ?3 order by id", meetingId, agendaItemIds, after)).page(0, rows).list();
+        return new Listing<>(this, "Decision d").and("d.meetingId = :meeting", "meeting", meetingId)
+                .and("d.agendaItemId in :items", "items", agendaItemIds).rows(wanted, ORDERS);
     }
 }

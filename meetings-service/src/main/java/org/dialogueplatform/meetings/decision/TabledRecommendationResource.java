@@ -2,7 +2,6 @@ package org.dialogueplatform.meetings.decision;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +26,7 @@ import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,9 +66,9 @@ public class TabledRecommendationResource {
         Audience audience = Audience.of(actor.get());
         List<UUID> visible = meetings.requireFor(audience, id).agenda().itemsFor(audience).stream().map(AgendaItem::id)
                 .toList();
-        List<TabledRecommendation> rows = tabled.list(id, visible, states(audience), page.afterKey(), page.rowsToRead());
-        return page.answer(rows, recommendation -> TabledRecommendationView.of(recommendation, languages),
-                recommendation -> Objects.requireNonNullElse(recommendation.reference(), ""));
+        Rows<TabledRecommendation> rows = tabled.list(id, visible, states(audience), audience == Audience.SECRETARIAT,
+                page.wanted());
+        return page.answer(rows, recommendation -> TabledRecommendationView.of(recommendation, languages));
     }
 
     private static Set<TabledState> states(Audience audience) {

@@ -57,15 +57,17 @@ public class AgendaItemResource {
     private final Participants participants;
     private final MeetingViews readers;
     private final AgendaItemViews views;
+    private final MeetingActions actions;
     private final Clock clock;
 
     @Inject
     AgendaItemResource(Meetings meetings, Participants participants, MeetingViews readers, AgendaItemViews views,
-            Clock clock) {
+            MeetingActions actions, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.readers = readers;
         this.views = views;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -81,7 +83,8 @@ public class AgendaItemResource {
         AgendaItemDetails details = requireKnown(body.toDetails());
         AgendaItem item = meeting.addItem(body.number(), body.parentId(), details, Occurrence.now(clock));
         meetings.flush();
-        return EntityTags.created("/api/v1/meetings/" + id + "/agenda-items/" + item.id(), view(item), meeting.version());
+        return EntityTags.created("/api/v1/meetings/" + id + "/agenda-items/" + item.id(), view(meeting, item),
+                meeting.version());
     }
 
     /** The agenda, as far as this reader may see it. */
@@ -93,7 +96,7 @@ public class AgendaItemResource {
     public RestResponse<Page<AgendaItemView>> list(@PathParam("id") UUID id) {
         Meeting meeting = meetings.requireFor(readers.audience(), id);
         var items = meeting.agenda().itemsFor(readers.audience());
-        return EntityTags.ok(new Page<>(views.views(items, readers.audience()), null), meeting.version());
+        return EntityTags.ok(Page.whole(views.views(items, readers.audience())), meeting.version());
     }
 
     /** One item. */
@@ -105,7 +108,7 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The item")
     public RestResponse<AgendaItemView> get(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId) {
         Meeting meeting = meetings.requireFor(readers.audience(), id);
-        return EntityTags.ok(view(meeting.agenda().itemFor(readers.audience(), itemId)), meeting.version());
+        return EntityTags.ok(view(meeting, meeting.agenda().itemFor(readers.audience(), itemId)), meeting.version());
     }
 
     /** Replaces the wording of an item; possible until the meeting adopts its agenda. */
@@ -177,10 +180,10 @@ public class AgendaItemResource {
 
     private RestResponse<AgendaItemView> flushed(Meeting meeting, UUID itemId) {
         meetings.flush();
-        return EntityTags.ok(view(meeting.agenda().item(itemId)), meeting.version());
+        return EntityTags.ok(view(meeting, meeting.agenda().item(itemId)), meeting.version());
     }
 
-    private AgendaItemView view(AgendaItem item) {
-        return views.view(item, readers.audience());
+    private AgendaItemView view(Meeting meeting, AgendaItem item) {
+        return views.view(item, readers.audience(), actions.of(meeting, item));
     }
 }

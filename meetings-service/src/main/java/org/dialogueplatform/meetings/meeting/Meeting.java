@@ -130,8 +130,13 @@ public class Meeting extends AggregateRoot {
         tellRevised(changes, occurrence);
     }
 
-    AgendaItem addItem(@Nullable String itemNumber, @Nullable UUID parentId, AgendaItemDetails item, Occurrence occurrence) {
+    void requireAgendaOpen() {
         requireAhead();
+        agenda.requireOpenToChange();
+    }
+
+    AgendaItem addItem(@Nullable String itemNumber, @Nullable UUID parentId, AgendaItemDetails item, Occurrence occurrence) {
+        requireAgendaOpen();
         AgendaItem added = agenda.add(itemNumber, parentId, item);
         tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
         return added;
@@ -144,16 +149,28 @@ public class Meeting extends AggregateRoot {
         }
     }
 
-    void removeItem(UUID itemId, Occurrence occurrence) {
+    void requireItemRemovable(UUID itemId) {
         requireAhead();
+        agenda.requireRemovable(itemId);
+    }
+
+    void removeItem(UUID itemId, Occurrence occurrence) {
+        requireItemRemovable(itemId);
         agenda.remove(itemId);
         tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
     }
 
+    /** The guard of {@link #announce}; like every guard it changes nothing. */
+    void requireAnnounceable() {
+        requireNext(MeetingState.ANNOUNCED, "announced");
+        details.requireAnnounceable();
+        agenda.requireItems();
+    }
+
     /** Makes the meeting known and circulates its agenda; a postponed meeting is announced again with its new date. */
     void announce(Occurrence occurrence) {
-        Instant at = move(MeetingState.ANNOUNCED, "announced", occurrence);
-        details.requireAnnounceable();
+        requireAnnounceable();
+        Instant at = move(MeetingState.ANNOUNCED, occurrence);
         requireBeforeStart(at, "announced");
         boolean circulated = agenda.circulate();
         stateReason = null;
@@ -165,23 +182,38 @@ public class Meeting extends AggregateRoot {
         tellCard(at);
     }
 
+    void requireRegistrationCanOpen() {
+        requireNext(MeetingState.REGISTRATION_OPEN, "opened for registration");
+    }
+
     void openRegistration(Occurrence occurrence) {
-        Instant at = move(MeetingState.REGISTRATION_OPEN, "opened for registration", occurrence);
+        requireRegistrationCanOpen();
+        Instant at = move(MeetingState.REGISTRATION_OPEN, occurrence);
         requireBeforeStart(at, "opened for registration");
         tellAll(at, occurrence, new RegistrationOpened(id()));
     }
 
+    void requireRegistrationCanClose() {
+        requireNext(MeetingState.REGISTRATION_CLOSED, "closed for registration");
+    }
+
     void closeRegistration(Occurrence occurrence) {
-        Instant at = move(MeetingState.REGISTRATION_CLOSED, "closed for registration", occurrence);
+        requireRegistrationCanClose();
+        Instant at = move(MeetingState.REGISTRATION_CLOSED, occurrence);
         tellAll(at, occurrence, new RegistrationClosed(id()));
+    }
+
+    void requireOpenable() {
+        if (state == MeetingState.SUSPENDED) {
+            throw new IllegalTransition("The meeting cannot be opened: it was, and can be resumed", state, state.next());
+        }
+        requireNext(MeetingState.IN_SESSION, "opened");
     }
 
     /** Opens the meeting, which adopts its agenda. */
     void open(Occurrence occurrence) {
-        if (state == MeetingState.SUSPENDED) {
-            throw new IllegalTransition("The meeting cannot be opened: it was, and can be resumed", state, state.next());
-        }
-        Instant at = move(MeetingState.IN_SESSION, "opened", occurrence);
+        requireOpenable();
+        Instant at = move(MeetingState.IN_SESSION, occurrence);
         tell(at, occurrence, new MeetingOpened(id()));
         if (agenda.adopt()) {
             tell(at, occurrence, new AgendaAdopted(id()));
@@ -189,62 +221,110 @@ public class Meeting extends AggregateRoot {
         tellCard(at);
     }
 
+    void requireSuspendable() {
+        requireNext(MeetingState.SUSPENDED, "suspended");
+    }
+
     void suspend(Occurrence occurrence) {
-        Instant at = move(MeetingState.SUSPENDED, "suspended", occurrence);
+        requireSuspendable();
+        Instant at = move(MeetingState.SUSPENDED, occurrence);
         tellAll(at, occurrence, new MeetingSuspended(id()));
     }
 
-    void resume(Occurrence occurrence) {
+    void requireResumable() {
         if (state == MeetingState.REGISTRATION_CLOSED) {
             throw new IllegalTransition("The meeting cannot be resumed: it has not been opened", state, state.next());
         }
-        Instant at = move(MeetingState.IN_SESSION, "resumed", occurrence);
+        requireNext(MeetingState.IN_SESSION, "resumed");
+    }
+
+    void resume(Occurrence occurrence) {
+        requireResumable();
+        Instant at = move(MeetingState.IN_SESSION, occurrence);
         tellAll(at, occurrence, new MeetingResumed(id()));
     }
 
-    void end(Occurrence occurrence) {
-        Instant at = move(MeetingState.ENDED, "ended", occurrence);
+    void requireEndable() {
+        requireNext(MeetingState.ENDED, "ended");
         agenda.takenUp().ifPresent(item -> {
             throw new RuleBroken("item-still-taken-up", "The meeting is still dealing with item " + item.number()
                     + ": conclude it before the meeting ends.");
         });
+    }
+
+    void end(Occurrence occurrence) {
+        requireEndable();
+        Instant at = move(MeetingState.ENDED, occurrence);
         tellAll(at, occurrence, new MeetingEnded(id()));
+    }
+
+    void requireClosable() {
+        requireNext(MeetingState.CLOSED, "closed");
     }
 
     /** Completes the meeting's record with who was there, in numbers. */
     public void close(List<AttendanceCount> counted, Occurrence occurrence) {
-        Instant at = move(MeetingState.CLOSED, "closed", occurrence);
+        requireClosable();
+        Instant at = move(MeetingState.CLOSED, occurrence);
         attendance = List.copyOf(counted);
         tellAll(at, occurrence, new MeetingClosed(id(), attendance));
     }
 
+    void requirePostponable() {
+        requireNext(MeetingState.POSTPONED, "postponed");
+    }
+
     void postpone(Occurrence occurrence) {
-        Instant at = move(MeetingState.POSTPONED, "postponed", occurrence);
+        requirePostponable();
+        Instant at = move(MeetingState.POSTPONED, occurrence);
         stateReason = requireReason(occurrence);
         tellAll(at, occurrence, new MeetingPostponed(id(), stateReason));
     }
 
+    void requireCancellable() {
+        requireNext(MeetingState.CANCELLED, "cancelled");
+    }
+
     void cancel(Occurrence occurrence) {
-        Instant at = move(MeetingState.CANCELLED, "cancelled", occurrence);
+        requireCancellable();
+        Instant at = move(MeetingState.CANCELLED, occurrence);
         stateReason = requireReason(occurrence);
         tellAll(at, occurrence, new MeetingCancelled(id(), stateReason));
     }
 
+    void requireItemCanBeTakenUp(UUID itemId) {
+        requireInSession("An item is taken up");
+        agenda.requireCanBeTakenUp(itemId);
+    }
+
     void takeUpItem(UUID itemId, Occurrence occurrence) {
-        Instant at = actInSession("An item is taken up", occurrence);
+        requireItemCanBeTakenUp(itemId);
+        Instant at = inOrder(occurrence);
         AgendaItem item = agenda.takeUp(itemId, at);
         tellAll(at, occurrence, new AgendaItemTakenUp(id(), itemId, item.number()));
     }
 
+    void requireItemCanBeConcluded(UUID itemId) {
+        requireInSession("An item is concluded");
+        agenda.item(itemId).requireCanBeConcluded();
+    }
+
     void concludeItem(UUID itemId, Occurrence occurrence) {
-        Instant at = actInSession("An item is concluded", occurrence);
+        requireItemCanBeConcluded(itemId);
+        Instant at = inOrder(occurrence);
         AgendaItem item = agenda.conclude(itemId, at);
         tellAll(at, occurrence, new AgendaItemConcluded(id(), itemId, item.number()));
     }
 
+    /** The guard of {@link #enterDecision} as far as the meeting goes; on which item is asked then. */
+    void requireDecides() {
+        requireInSession("A decision is taken");
+    }
+
     /** Enters a decision on the item the meeting is dealing with; when it was taken. */
     public Instant enterDecision(MeetingFact decision, UUID itemId, Occurrence occurrence) {
-        Instant at = actInSession("A decision is taken", occurrence);
+        requireDecides();
+        Instant at = inOrder(occurrence);
         AgendaItem item = agenda.item(itemId);
         if (!item.isTakenUp()) {
             throw new RuleBroken("item-not-taken-up", "A decision is taken on the item the meeting is dealing with, and item "
@@ -254,20 +334,22 @@ public class Meeting extends AggregateRoot {
         return at;
     }
 
-    private Instant move(MeetingState to, String act, Occurrence occurrence) {
+    private void requireNext(MeetingState to, String act) {
         if (!state.next().contains(to)) {
             throw new IllegalTransition("The meeting cannot be " + act, state, state.next());
         }
+    }
+
+    private Instant move(MeetingState to, Occurrence occurrence) {
         Instant at = inOrder(occurrence);
         state = to;
         return at;
     }
 
-    private Instant actInSession(String act, Occurrence occurrence) {
+    private void requireInSession(String act) {
         if (state != MeetingState.IN_SESSION) {
             throw new IllegalTransition(act + " only while the meeting is in session", state, state.next());
         }
-        return inOrder(occurrence);
     }
 
     /** When the act occurred: what is done now follows all that was done, whatever the clocks of two machines say. */
@@ -291,7 +373,7 @@ public class Meeting extends AggregateRoot {
         }
     }
 
-    private void requireAhead() {
+    void requireAhead() {
         if (!state.isAhead()) {
             throw new RuleBroken("meeting-not-ahead",
                     "The meeting is " + state + ": its date, place and agenda can no longer change.");

@@ -1,7 +1,6 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -26,6 +25,7 @@ import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,6 +76,7 @@ public class MeetingResource {
 
     /** The meetings this reader may know of. */
     @GET
+    @Listed(sort = { "-startsAt", "startsAt" }, byId = true, actions = true)
     @Transactional
     @PermitAll
     @Operation(operationId = "listMeetings", summary = "List meetings", description = "The latest first. The public sees them from their announcement on.")
@@ -83,10 +84,11 @@ public class MeetingResource {
     public RestResponse<Page<MeetingView>> list(
             @Parameter(description = "Only meetings numbered within this year") @QueryParam("year") @Nullable Integer year,
             @Parameter(description = "Only meetings in this state") @QueryParam("state") @Nullable MeetingState state,
+            @Parameter(description = "true: only what is still to take place, or is taking place; false: only what is over") @QueryParam("upcoming") @Nullable Boolean upcoming,
             @Valid @BeanParam PageRequest page) {
-        List<Meeting> rows = meetings.list(views.audience(), year, state, page.afterKey(Meetings.Position::read),
-                page.rowsToRead());
-        return page.answer(rows, views::view, meeting -> Meetings.Position.of(meeting).key());
+        boolean withActions = page.includesActions();
+        return page.answer(meetings.list(views.audience(), year, state, upcoming, page.wanted()),
+                meeting -> views.view(meeting, withActions));
     }
 
     /** One meeting. */
@@ -126,6 +128,6 @@ public class MeetingResource {
     @Operation(operationId = "listMeetingActs", summary = "Read a meeting's log", description = "What was done, when it happened, when it was recorded and why so late. For the secretariat and auditors.")
     @APIResponse(responseCode = "200", description = "All acts, in order")
     public Page<MeetingActView> acts(@PathParam("id") UUID id) {
-        return new Page<>(meetings.require(id).acts().stream().map(MeetingActView::of).toList(), null);
+        return Page.whole(meetings.require(id).acts().stream().map(MeetingActView::of).toList());
     }
 }

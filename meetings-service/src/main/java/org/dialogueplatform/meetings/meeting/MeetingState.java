@@ -49,6 +49,16 @@ public enum MeetingState {
         };
     }
 
+    /** Whether it took place and is over. */
+    public boolean isOver() {
+        return this == ENDED || this == CLOSED;
+    }
+
+    /** Whether it is still to take place, or is taking place. */
+    public boolean isUpcoming() {
+        return this != CANCELLED && !isOver();
+    }
+
     /** Whether the announcement has gone out and still holds, so that what it promised must stay complete. */
     public boolean isPromised() {
         return this == ANNOUNCED || this == REGISTRATION_OPEN || this == REGISTRATION_CLOSED;

@@ -2,10 +2,12 @@ package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import org.dialogueplatform.meetings.agenda.AgendaState;
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +26,8 @@ public record MeetingView(UUID id, @Schema(description = "Its number within the 
         @Schema(description = "IANA zone of the place", examples = "Asia/Almaty") String timeZone,
         @Schema(description = "The start as clocks at the place show it") OffsetDateTime startsAtLocal,
         @Nullable TextView venue, @Nullable OnlineAccessView onlineAccess, @Nullable Integer roomCapacity,
-        @Nullable Integer onlineCapacity, @Nullable RegistrationView registration, AgendaState agendaState) {
+        @Nullable Integer onlineCapacity, @Nullable RegistrationView registration, AgendaState agendaState,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
     /** Where it can be joined from afar. */
     @Schema(name = "OnlineAccess", requiredProperties = {
@@ -40,7 +43,8 @@ public record MeetingView(UUID id, @Schema(description = "Its number within the 
     public record RegistrationView(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     }
 
-    static MeetingView of(Meeting meeting, Audience audience, boolean hasSeat, ReaderLanguages languages, Instant now) {
+    static MeetingView of(Meeting meeting, Audience audience, boolean hasSeat, ReaderLanguages languages, Instant now,
+            @Nullable List<Action> actions) {
         var details = meeting.details();
         var registration = details.registration();
         return new MeetingView(meeting.id(), meeting.number(), meeting.year(), details.kind(), details.mode(), meeting.state(),
@@ -49,7 +53,7 @@ public record MeetingView(UUID id, @Schema(description = "Its number within the 
                 languages.viewOrNull(details.venue()), onlineAccess(details, audience, hasSeat, now), details.roomCapacity(),
                 details.onlineCapacity(),
                 registration == null ? null : new RegistrationView(registration.opensAt(), registration.closesAt()),
-                meeting.agenda().state());
+                meeting.agenda().state(), actions);
     }
 
     private static @Nullable OnlineAccessView onlineAccess(MeetingDetails details, Audience audience, boolean hasSeat,

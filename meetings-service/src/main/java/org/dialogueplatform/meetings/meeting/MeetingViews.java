@@ -19,13 +19,16 @@ public class MeetingViews {
     private final Seats seats;
     private final ReaderLanguages languages;
     private final Clock clock;
+    private final MeetingActions actions;
 
     @Inject
-    public MeetingViews(CurrentActor actor, Seats seats, ReaderLanguages languages, Clock clock) {
+    public MeetingViews(CurrentActor actor, Seats seats, ReaderLanguages languages, Clock clock,
+            MeetingActions actions) {
         this.actor = actor;
         this.seats = seats;
         this.languages = languages;
         this.clock = clock;
+        this.actions = actions;
     }
 
     /** The reader. */
@@ -33,8 +36,15 @@ public class MeetingViews {
         return Audience.of(actor.get());
     }
 
+    /** One meeting, with what the reader may do with it. */
     public MeetingView view(Meeting meeting) {
-        return MeetingView.of(meeting, audience(), hasSeat(meeting), languages, clock.instant());
+        return view(meeting, true);
+    }
+
+    /** One of many. */
+    MeetingView view(Meeting meeting, boolean withActions) {
+        return MeetingView.of(meeting, audience(), hasSeat(meeting), languages, clock.instant(),
+                withActions ? actions.of(meeting) : null);
     }
 
     /** Asked only where the answer matters: most meetings tell their address to everybody, to members or not at all. */

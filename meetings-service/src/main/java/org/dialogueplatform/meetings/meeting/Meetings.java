@@ -1,25 +1,30 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.dialogueplatform.meetings.agenda.AgendaState;
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 
 /** Where meetings are kept. */
 @ApplicationScoped
 public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+
+    private static final Orders<Meeting> ORDERS = Orders.of(Meeting::id, "-startsAt").by("startsAt",
+            "m.details.startsAt", meeting -> meeting.details().startsAt(), Instant::parse);
 
     /**
      * Takes the next number of a series, or the one asked for. A number once given is never given again: the counter only
@@ -61,51 +66,15 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .orElseThrow(() -> new NotFound("meeting", id));
     }
 
-    /** The meetings this audience may know of, the latest first. */
-    List<Meeting> list(Audience audience, @Nullable Integer year, @Nullable MeetingState state, @Nullable Position after,
-            int rows) {
-        var query = new StringBuilder("1 = 1");
-        var parameters = new Parameters();
-        if (audience != Audience.SECRETARIAT) {
-            query.append(" and agenda.state <> :unknown");
-            parameters.and("unknown", AgendaState.DRAFT);
-        }
-        if (year != null) {
-            query.append(" and year = :year");
-            parameters.and("year", year);
-        }
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
-        }
-        if (after != null) {
-            query.append(" and (details.startsAt, id) < (:startsAt, :id)");
-            parameters.and("startsAt", after.startsAt()).and("id", after.id());
-        }
-        return find(query + " order by details.startsAt desc, id desc", parameters).page(0, rows).list();
-    }
-
-    /** A place in the list: meetings by their start, and by id where two start together. */
-    record Position(Instant startsAt, UUID id) {
-
-        static Position of(Meeting meeting) {
-            return new Position(meeting.details().startsAt(), meeting.id());
-        }
-
-        static Position read(String key) {
-            String[] parts = key.split(" ", 2);
-            if (parts.length != 2) {
-                throw new IllegalArgumentException(key);
-            }
-            try {
-                return new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException(key, e);
-            }
-        }
-
-        String key() {
-            return startsAt + " " + id;
-        }
+    /** The meetings this audience may know of, the latest first unless another order is wanted. */
+    Rows<Meeting> list(Audience audience, @Nullable Integer year, @Nullable MeetingState state, @Nullable Boolean upcoming,
+            Wanted wanted) {
+        return new Listing<>(this, "Meeting m")
+                .and("m.agenda.state <> :unknown", "unknown", audience == Audience.SECRETARIAT ? null : AgendaState.DRAFT)
+                .and("m.year = :year", "year", year).and("m.state = :state", "state", state)
+                .and("m.state in :states", "states", upcoming == null ? null
+                        : Stream.of(MeetingState.values())
+                                .filter(upcoming ? MeetingState::isUpcoming : MeetingState::isOver).toList())
+                .rows(wanted, ORDERS);
     }
 }

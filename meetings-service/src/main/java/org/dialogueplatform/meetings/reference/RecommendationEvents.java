@@ -14,6 +14,8 @@ import org.dialogueplatform.platform.text.LocalizedText;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.smallrye.common.annotation.Blocking;
 
 /** Hears which recommendations are laid on the tables of meetings, and what becomes of them. */
@@ -47,8 +49,12 @@ public class RecommendationEvents {
                 recommendations.changeIfKnown(event.subject(), recommendation -> recommendation.touched(event.sequence()));
             }
         });
+        handlers.on("recommendation.published.v1", Fact.class, (event, _) -> recommendations.changeIfKnown(event.subject(),
+                recommendation -> recommendation.shown(event.sequence(), true)));
+        handlers.on("recommendation.unpublished.v1", Fact.class, (event, _) -> recommendations.changeIfKnown(
+                event.subject(), recommendation -> recommendation.shown(event.sequence(), false)));
         for (String what : new String[] { "revised", "corrected", "review-begun", "decision-confirmed", "closed", "reopened",
-                "position-recorded", "position-changed" }) {
+                "position-recorded", "position-changed", "embargoed" }) {
             handlers.on("recommendation." + what + ".v1", Fact.class,
                     (event, told) -> recommendations.changeIfKnown(event.subject(),
                             recommendation -> recommendation.touched(event.sequence())));
@@ -63,11 +69,16 @@ public class RecommendationEvents {
 
     private static void tabled(TabledRecommendations recommendations, CloudEvent event, Tabled told) {
         recommendations.change(event.subject(), recommendation -> recommendation.tabled(event.sequence(), told.reference,
-                told.meetingId, told.agendaItemId, told.textVersion, told.text));
+                told.meetingId, told.agendaItemId, told.textVersion, told.text, told.open));
     }
 
-    /** What this service needs of a recommendation laid on the table. */
-    record Tabled(String reference, UUID meetingId, UUID agendaItemId, int textVersion, LocalizedText text) {
+    /**
+     * What this service needs of a recommendation laid on the table.
+     *
+     * @param open whether everybody may know of it; as it was, where that is not said
+     */
+    record Tabled(String reference, UUID meetingId, UUID agendaItemId, int textVersion, LocalizedText text,
+            @JsonProperty("public") @Nullable Boolean open) {
 
         Tabled {
             Told.require(reference, "reference");
@@ -85,7 +96,7 @@ public class RecommendationEvents {
         @Nullable
         Tabled tabled() {
             return reference == null || meetingId == null || agendaItemId == null || text == null ? null
-                    : new Tabled(reference, meetingId, agendaItemId, textVersion, text);
+                    : new Tabled(reference, meetingId, agendaItemId, textVersion, text, null);
         }
     }
 

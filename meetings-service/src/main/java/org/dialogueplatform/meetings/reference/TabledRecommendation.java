@@ -49,6 +49,9 @@ public class TabledRecommendation {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable LocalizedText text;
 
+    /** Kept from the public. */
+    private boolean hidden;
+
     @SuppressWarnings("NullAway.Init")
     protected TabledRecommendation() {
     }
@@ -59,8 +62,13 @@ public class TabledRecommendation {
         this.state = TabledState.UNTABLED;
     }
 
-    /** Lies on the table of a meeting now, unless something newer is known. */
-    void tabled(long sequence, String toldReference, UUID meeting, UUID agendaItem, int toldVersion, LocalizedText toldText) {
+    /**
+     * Lies on the table of a meeting now, unless something newer is known.
+     *
+     * @param open whether everybody may know of it; as it was, if null
+     */
+    void tabled(long sequence, String toldReference, UUID meeting, UUID agendaItem, int toldVersion, LocalizedText toldText,
+            @Nullable Boolean open) {
         if (sequence > eventNo) {
             eventNo = sequence;
             state = TabledState.TABLED;
@@ -69,6 +77,15 @@ public class TabledRecommendation {
             agendaItemId = agendaItem;
             textVersion = toldVersion;
             text = toldText;
+            hidden = open == null ? hidden : !open;
+        }
+    }
+
+    /** Is kept from the public, or no longer, unless something newer is known. */
+    void shown(long sequence, boolean toEverybody) {
+        if (sequence > eventNo) {
+            eventNo = sequence;
+            hidden = !toEverybody;
         }
     }
 
@@ -92,6 +109,11 @@ public class TabledRecommendation {
 
     public boolean isOnTableOf(UUID meeting, UUID agendaItem) {
         return meeting.equals(meetingId) && agendaItem.equals(agendaItemId);
+    }
+
+    /** Whether only the secretariat may know of it. */
+    public boolean isHidden() {
+        return hidden;
     }
 
     public UUID id() {

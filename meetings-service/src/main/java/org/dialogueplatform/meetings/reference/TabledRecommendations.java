@@ -3,6 +3,7 @@ package org.dialogueplatform.meetings.reference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,13 +11,19 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The recommendations that were laid on the tables of meetings. */
 @ApplicationScoped
 public class TabledRecommendations implements PanacheRepositoryBase<TabledRecommendation, UUID> {
+
+    private static final Orders<TabledRecommendation> ORDERS = Orders.of(TabledRecommendation::id, "reference").by("reference",
+            "r.reference", TabledRecommendation::reference, Function.identity());
 
     /** Changes what is known of one, which may be new. */
     void change(UUID id, Consumer<TabledRecommendation> change) {
@@ -39,13 +46,20 @@ public class TabledRecommendations implements PanacheRepositoryBase<TabledRecomm
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(TabledRecommendation::id, Function.identity()));
     }
 
+    /** Those of these that only the secretariat may know of. */
+    public Set<UUID> hiddenOf(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of()
+                : list("hidden = true and id in ?1", ids).stream().map(TabledRecommendation::id).collect(Collectors.toSet());
+    }
+
     /** Those laid on the table of a meeting under these items that are in one of these states, by reference. */
-    public List<TabledRecommendation> list(UUID meetingId, Collection<UUID> agendaItemIds, Collection<TabledState> states,
-            @Nullable String afterReference, int rows) {
+    public Rows<TabledRecommendation> list(UUID meetingId, Collection<UUID> agendaItemIds, Collection<TabledState> states,
+            boolean hiddenToo, Wanted wanted) {
         if (agendaItemIds.isEmpty()) {
-            return List.of();
+            return new Rows<>(List.of(), recommendation -> "", () -> 0);
         }
-        return find("meetingId = ?1 and agendaItemId in ?2 and state in ?3 and reference > ?4 order by reference", meetingId,
-                agendaItemIds, states, afterReference == null ? "" : afterReference).page(0, rows).list();
+        return new Listing<>(this, "TabledRecommendation r").and("r.meetingId = :meeting", "meeting", meetingId)
+                .and("r.agendaItemId in :items", "items", agendaItemIds).and("r.state in :states", "states", states)
+                .and("r.reference > ''").and(hiddenToo ? "" : "r.hidden = false").rows(wanted, ORDERS);
     }
 }

@@ -25,11 +25,19 @@ class ContractsTest {
         OpenApiContract.assertCommitted("meetings-service", live);
     }
 
+    @Test
+    void theInterfaceOnlyGrows() throws IOException {
+        String live = given().accept("application/json").get("/openapi").then().statusCode(200).extract().asString();
+        OpenApiContract.assertOnlyGrown("meetings-service", live);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "meeting.drafted", "meeting.revised", "meeting.announced", "meeting.registration-opened",
             "meeting.registration-closed", "meeting.opened", "meeting.suspended", "meeting.resumed", "meeting.ended",
             "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
-            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed" })
+            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed",
+            "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
+            "public.meeting.agenda-circulated" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
     }

@@ -27,7 +27,8 @@ class ConsumedEventsTest {
         read("recommendation.amended.v1", RecommendationEvents.Amended.class);
         for (String type : new String[] { "untabled", "withdrawn", "adopted", "adoption-recorded", "transmitted",
                 "transmission-recorded", "postponed", "not-adopted", "merged", "split", "revised", "corrected", "review-begun",
-                "decision-confirmed", "closed", "reopened", "position-recorded", "position-changed" }) {
+                "decision-confirmed", "closed", "reopened", "position-recorded", "position-changed", "published", "unpublished",
+                "embargoed" }) {
             read("recommendation." + type + ".v1", RecommendationEvents.Fact.class);
         }
     }

@@ -57,6 +57,22 @@ class ReplicaTest {
     }
 
     @Test
+    void whatIsKeptFromThePublicIsHiddenUntilItIsPublishedWhateverElseHappens() {
+        var recommendation = new TabledRecommendation(UUID.randomUUID());
+        LocalizedText text = LocalizedText.of(Language.EN, "Appoint judges.");
+        recommendation.tabled(3, "HDDP-2023-01-001", meeting, item, 1, text, false);
+        assertTrue(recommendation.isHidden());
+        recommendation.tabled(4, "HDDP-2023-01-001", meeting, item, 2, text, null);
+        assertTrue(recommendation.isHidden());
+        recommendation.shown(5, true);
+        assertFalse(recommendation.isHidden());
+        recommendation.shown(4, false);
+        assertFalse(recommendation.isHidden());
+        recommendation.shown(6, false);
+        assertTrue(recommendation.isHidden());
+    }
+
+    @Test
     void otherEventsRaiseWhatIsKnownAndMoveNothing() {
         TabledRecommendation recommendation = TabledRecommendationFixture.tabled(meeting, item);
         recommendation.touched(7);

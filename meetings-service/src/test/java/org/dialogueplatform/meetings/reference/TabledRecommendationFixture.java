@@ -27,6 +27,6 @@ public final class TabledRecommendationFixture {
 
     static void tabled(TabledRecommendation recommendation, long sequence, UUID meeting, UUID item, int textVersion) {
         recommendation.tabled(sequence, "HDDP-2023-01-001", meeting, item, textVersion,
-                LocalizedText.of(Language.EN, "Appoint judges by open competition."));
+                LocalizedText.of(Language.EN, "Appoint judges by open competition."), null);
     }
 }

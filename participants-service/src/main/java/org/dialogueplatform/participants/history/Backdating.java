@@ -38,6 +38,11 @@ public final class Backdating {
         return Occurrence.of(occurredAt, reason, clock);
     }
 
+    /** Whether this actor may name a moment that has gone by at all. */
+    public static boolean isOpenTo(Actor actor) {
+        return actor.is(Role.SECRETARIAT, Role.DESK);
+    }
+
     private static boolean mayName(Actor actor, Instant occurredAt, Instant now) {
         return actor.is(Role.SECRETARIAT) || (actor.is(Role.DESK) && !occurredAt.isBefore(now.minus(DESK)));
     }

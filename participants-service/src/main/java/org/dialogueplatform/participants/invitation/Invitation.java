@@ -23,6 +23,9 @@ public class Invitation extends AggregateRoot {
     /** Where it is told. */
     static final String TOPIC = "dialogue.participants.invitation.v1";
 
+    private static final String ACCEPTED_NO_MORE = "The invitation cannot be accepted";
+    private static final String DECLINED_NO_MORE = "The invitation cannot be declined";
+
     private UUID meetingId;
     private UUID organisationId;
 
@@ -52,37 +55,59 @@ public class Invitation extends AggregateRoot {
         return invitation;
     }
 
+    /**
+     * The guard of {@link #accept}; like every guard it changes nothing.
+     *
+     * @param late whether the answer may have been given before the invitation expired
+     */
+    public void requireAcceptable(boolean late) {
+        requireAnswerable(InvitationState.ACCEPTED, ACCEPTED_NO_MORE, late);
+    }
+
+    public void requireDeclinable(boolean late) {
+        requireAnswerable(InvitationState.DECLINED, DECLINED_NO_MORE, late);
+    }
+
     /** The organisation will come. */
     public void accept(Occurrence occurrence) {
-        answer(InvitationState.ACCEPTED, "The invitation cannot be accepted", occurrence);
+        answer(InvitationState.ACCEPTED, ACCEPTED_NO_MORE, occurrence);
     }
 
     /** The organisation will not come. */
     public void decline(Occurrence occurrence) {
-        answer(InvitationState.DECLINED, "The invitation cannot be declined", occurrence);
+        answer(InvitationState.DECLINED, DECLINED_NO_MORE, occurrence);
     }
 
-    /** Registering a delegate says that the organisation comes, if it has not said so before. */
-    public void acceptByRegistering(Occurrence occurrence) {
-        if (state == InvitationState.ACCEPTED) {
-            return;
-        }
-        if (state != InvitationState.PENDING && !expiredAfter(occurrence)) {
+    /** The guard of {@link #acceptByRegistering}. */
+    public void requireCanRegister(boolean late) {
+        if (state != InvitationState.ACCEPTED && state != InvitationState.PENDING
+                && !(late && state == InvitationState.EXPIRED)) {
             throw new RuleBroken("not-invited",
                     "Delegates can be registered on an open or accepted invitation; that of this organisation is " + state
                             + ".");
         }
-        accept(occurrence);
+    }
+
+    /** Registering a delegate says that the organisation comes, if it has not said so before. */
+    public void acceptByRegistering(Occurrence occurrence) {
+        requireCanRegister(expiredAfter(occurrence));
+        if (state != InvitationState.ACCEPTED) {
+            accept(occurrence);
+        }
     }
 
     private void answer(InvitationState answer, String refusal, Occurrence occurrence) {
-        // an answer that was given in time can still be recorded after the invitation expired
-        if (!expiredAfter(occurrence)) {
-            requireAllowed(answer, refusal);
-        }
+        requireAnswerable(answer, refusal, expiredAfter(occurrence));
         become(answer, occurrence);
         answeredAt = occurrence.occurredAt();
         record(TOPIC, occurrence.occurredAt(), new InvitationAnswered(id(), meetingId, organisationId, state));
+    }
+
+    private void requireAnswerable(InvitationState answer, String refusal, boolean late) {
+        // an answer that was given in time can still be recorded after the invitation expired
+        if (!(late && state == InvitationState.EXPIRED)) {
+            requireAllowed(answer, refusal);
+        }
     }
 
     private boolean expiredAfter(Occurrence occurrence) {

@@ -1,7 +1,6 @@
 package org.dialogueplatform.participants.invitation;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -37,8 +36,10 @@ import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -62,15 +63,17 @@ public class InvitationResource {
     private final MeetingCards meetings;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final InvitationActions actions;
     private final Clock clock;
 
     InvitationResource(Invitations invitations, Organisations organisations, MeetingCards meetings, CurrentActor actor,
-            ReaderLanguages languages, Clock clock) {
+            ReaderLanguages languages, InvitationActions actions, Clock clock) {
         this.invitations = invitations;
         this.organisations = organisations;
         this.meetings = meetings;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -96,10 +99,12 @@ public class InvitationResource {
                 Backdating.read(secretariat, body.occurredAt(), body.reason(), clock));
         invitations.persistAndFlush(invitation);
         return EntityTags.created("/api/v1/invitations/" + invitation.id(),
-                InvitationView.full(invitation, organisation, languages), invitation.version());
+                InvitationView.full(invitation, organisation, languages, actions.of(invitation, secretariat)),
+                invitation.version());
     }
 
     @GET
+    @Listed(byId = true, actions = true)
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "listInvitations", summary = "Lists invitations", description = "A representative sees those of its own organisation.")
     @APIResponse(responseCode = "200", description = "A page of invitations")
@@ -107,12 +112,14 @@ public class InvitationResource {
             @QueryParam("organisation") @Nullable UUID organisationId, @QueryParam("state") @Nullable InvitationState state,
             @Valid @BeanParam PageRequest page) {
         Actor reader = actor.get();
-        List<Invitation> rows = invitations.page(meetingId, OwnOrganisation.scope(reader, organisationId), state,
-                page.afterKey(UUID::fromString), page.rowsToRead());
-        Lookup<Organisation> invited = organisations.lookUp(rows.stream().map(Invitation::organisationId).toList());
+        boolean withActions = page.includesActions();
+        Rows<Invitation> rows = invitations.page(meetingId, OwnOrganisation.scope(reader, organisationId), state,
+                page.wanted());
+        Lookup<Organisation> invited = organisations
+                .lookUp(rows.list().stream().map(Invitation::organisationId).toList());
         return page.answer(rows,
-                invitation -> InvitationView.brief(invitation, invited.get(invitation.organisationId()), languages),
-                invitation -> invitation.id().toString());
+                invitation -> InvitationView.brief(invitation, invited.get(invitation.organisationId()), languages,
+                        withActions ? actions.of(invitation, reader) : null));
     }
 
     @GET
@@ -167,7 +174,8 @@ public class InvitationResource {
 
     private RestResponse<InvitationView> answer(Invitation invitation) {
         return EntityTags.ok(
-                InvitationView.full(invitation, organisations.get(invitation.organisationId()), languages),
+                InvitationView.full(invitation, organisations.get(invitation.organisationId()), languages,
+                        actions.of(invitation, actor.get())),
                 invitation.version());
     }
 }

@@ -9,9 +9,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.ReferenceNotYetKnown;
 import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -19,6 +22,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All invitations. */
 @ApplicationScoped
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+
+    private static final Orders<Invitation> ORDERS = Orders.of(Invitation::id, "id");
 
     private final Convocations convocations;
 
@@ -62,10 +67,10 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /** A page in the order of opening. */
-    List<Invitation> page(@Nullable UUID meetingId, @Nullable UUID organisationId, @Nullable InvitationState state,
-            @Nullable UUID after, int rows) {
-        return new Conditions().and("meetingId = :meeting", "meeting", meetingId)
-                .and("organisationId = :organisation", "organisation", organisationId).and("state = :state", "state", state)
-                .and("id > :after", "after", after).list(this, "id", rows);
+    Rows<Invitation> page(@Nullable UUID meetingId, @Nullable UUID organisationId, @Nullable InvitationState state,
+            Wanted wanted) {
+        return new Listing<>(this, "Invitation i").and("i.meetingId = :meeting", "meeting", meetingId)
+                .and("i.organisationId = :organisation", "organisation", organisationId)
+                .and("i.state = :state", "state", state).rows(wanted, ORDERS);
     }
 }

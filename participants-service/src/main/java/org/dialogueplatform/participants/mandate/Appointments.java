@@ -86,12 +86,7 @@ public class Appointments {
     /** Ends a mandate, now or at a moment that is named. */
     public Mandate end(UUID id, MandateEndRequest request, Actor actor, @Nullable String ifMatch) {
         Mandate mandate = visible(id, actor);
-        UUID represented = mandate.forMandateId();
-        if (represented != null) {
-            Deputies.requireDecidesOnDeputies(actor, mandates.findById(represented));
-        } else if (actor.is(Role.REPRESENTATIVE)) {
-            requireOwnDelegate(actor, mandate.organisationId(), mandate.office());
-        }
+        mandates.requireMayEnd(mandate, actor);
         mandates.lock(mandate);
         EntityTags.check(ifMatch, mandate.version());
         mandates.end(mandate, request.at(), request.reason(), clock.instant());
@@ -122,7 +117,7 @@ public class Appointments {
         }
     }
 
-    private static void requireOwnDelegate(Actor actor, @Nullable UUID organisationId, Office office) {
+    static void requireOwnDelegate(Actor actor, @Nullable UUID organisationId, Office office) {
         boolean leads = actor.office() == Office.HEAD || actor.office() == Office.FOCAL_POINT;
         if (!leads || office != Office.DELEGATE || organisationId == null || !actor.actsFor(organisationId)) {
             throw new ProblemException(ProblemType.NOT_ALLOWED,

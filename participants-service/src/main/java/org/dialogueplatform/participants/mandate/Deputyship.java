@@ -27,7 +27,8 @@ final class Deputyship {
         requireWithin(own, period, "outside-the-own-mandate", "the deputy's own mandate");
     }
 
-    private static void requireHasDeputies(Mandate represented) {
+    /** Whether there can be a deputy at all, whoever it is. */
+    static void requireHasDeputies(Mandate represented) {
         if (represented.isDeputys()) {
             throw new RuleBroken("not-transferable",
                     "A deputy names no deputy. Ask whom they stand in for, or the secretariat.");

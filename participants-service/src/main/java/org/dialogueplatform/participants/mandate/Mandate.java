@@ -116,16 +116,21 @@ public class Mandate extends AggregateRoot {
         recordChange(at);
     }
 
+    /** The guard of {@link #end}; like every guard it changes nothing. */
+    void requireEndable(Instant at) {
+        MandateState state = state(at);
+        if (state == MandateState.ENDED) {
+            throw new IllegalTransition("The mandate cannot be ended", state, Set.of());
+        }
+    }
+
     /**
      * Ends it earlier than was meant, or fixes when it will end.
      *
      * @param end the first moment after; null for now
      */
     public void end(@Nullable Instant end, String reason, Instant at) {
-        MandateState state = state(at);
-        if (state == MandateState.ENDED) {
-            throw new IllegalTransition("The mandate cannot be ended", state, Set.of());
-        }
+        requireEndable(at);
         Instant last = end != null ? end : at.isBefore(validFrom) ? validFrom : at;
         MandateTerms.requirePlausible(last, "/at");
         if (last.isBefore(validFrom)) {

@@ -2,6 +2,7 @@ package org.dialogueplatform.participants.mandate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
@@ -49,13 +51,16 @@ public class MandateResource {
     private final Appointments appointments;
     private final Deputies deputies;
     private final CurrentActor actor;
+    private final MandateActions actions;
     private final Clock clock;
 
-    MandateResource(Mandates mandates, Appointments appointments, Deputies deputies, CurrentActor actor, Clock clock) {
+    MandateResource(Mandates mandates, Appointments appointments, Deputies deputies, CurrentActor actor,
+            MandateActions actions, Clock clock) {
         this.mandates = mandates;
         this.appointments = appointments;
         this.deputies = deputies;
         this.actor = actor;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -68,8 +73,8 @@ public class MandateResource {
         Mandate mandate = appointed.mandate();
         Instant now = clock.instant();
         RestResponse<MandateView> answer = EntityTags.created("/api/v1/mandates/" + mandate.id(),
-                appointed.token().map(token -> MandateView.withInvitation(mandate, now, token))
-                        .orElseGet(() -> MandateView.of(mandate, now)),
+                appointed.token().map(token -> MandateView.withInvitation(mandate, now, token, actionsOn(mandate, now)))
+                        .orElseGet(() -> view(mandate, now)),
                 mandate.version());
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         return answer;
@@ -93,9 +98,8 @@ public class MandateResource {
         Actor reader = actor.get();
         Instant now = clock.instant();
         return page.answer(
-                mandates.page(filter, OwnOrganisation.scope(reader, filter.organisationId()), now,
-                        page.afterKey(UUID::fromString), page.rowsToRead()),
-                mandate -> MandateView.of(mandate, now), mandate -> mandate.id().toString());
+                mandates.page(filter, OwnOrganisation.scope(reader, filter.organisationId()), now, page.wanted()),
+                mandate -> MandateView.of(mandate, now));
     }
 
     @GET
@@ -125,7 +129,7 @@ public class MandateResource {
     @APIResponseSchema(value = MandateView.class, responseCode = "201", responseDescription = "The deputy's mandate; Location names it")
     public RestResponse<MandateView> nameDeputy(@PathParam("id") UUID id, @NotNull @Valid DeputyRequest body) {
         Mandate deputy = deputies.name(id, body, actor.get());
-        return EntityTags.created("/api/v1/mandates/" + deputy.id(), MandateView.of(deputy, clock.instant()),
+        return EntityTags.created("/api/v1/mandates/" + deputy.id(), view(deputy, clock.instant()),
                 deputy.version());
     }
 
@@ -139,7 +143,15 @@ public class MandateResource {
         return new DeputiesView(deputies.of(id, actor.get()).stream().map(one -> MandateView.of(one, now)).toList());
     }
 
+    private MandateView view(Mandate mandate, Instant now) {
+        return MandateView.of(mandate, now, actionsOn(mandate, now));
+    }
+
+    private @Nullable List<Action> actionsOn(Mandate mandate, Instant now) {
+        return actions.of(mandate, actor.get(), now);
+    }
+
     private RestResponse<MandateView> ok(Mandate mandate) {
-        return EntityTags.ok(MandateView.of(mandate, clock.instant()), mandate.version());
+        return EntityTags.ok(view(mandate, clock.instant()), mandate.version());
     }
 }

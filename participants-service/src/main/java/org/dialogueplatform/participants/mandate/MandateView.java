@@ -1,8 +1,10 @@
 package org.dialogueplatform.participants.mandate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.identity.Office;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +24,28 @@ public record MandateView(UUID id, UUID personId,
         Instant validFrom, @Schema(description = "The first moment after; missing if open-ended") @Nullable Instant validTo,
         @Schema(description = "Until when it can be taken up; missing if somebody holds it") @Nullable Instant invitationExpiresAt,
         @Nullable String endReason,
-        @Schema(description = "Once, in the answer that made it") @Nullable Invitation invitation) {
+        @Schema(description = "Once, in the answer that made it") @Nullable Invitation invitation,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
     public static MandateView of(Mandate mandate, Instant now) {
-        return of(mandate, now, null);
+        return of(mandate, now, null, null);
     }
 
-    static MandateView withInvitation(Mandate mandate, Instant now, InvitationToken token) {
-        return of(mandate, now, new Invitation(token.reveal(), Invitation.PATH + token.reveal()));
+    static MandateView of(Mandate mandate, Instant now, @Nullable List<Action> actions) {
+        return of(mandate, now, null, actions);
     }
 
-    private static MandateView of(Mandate mandate, Instant now, @Nullable Invitation invitation) {
+    static MandateView withInvitation(Mandate mandate, Instant now, InvitationToken token,
+            @Nullable List<Action> actions) {
+        return of(mandate, now, new Invitation(token.reveal(), Invitation.PATH + token.reveal()), actions);
+    }
+
+    private static MandateView of(Mandate mandate, Instant now, @Nullable Invitation invitation,
+            @Nullable List<Action> actions) {
         return new MandateView(mandate.id(), mandate.personId(), mandate.organisationId(), mandate.office(),
                 mandate.body(), mandate.forMandateId(), mandate.forPersonId(),
                 mandate.state(now), mandate.subject(), mandate.validFrom(), mandate.validTo(), mandate.invitationExpiresAt(),
-                mandate.endReason(), invitation);
+                mandate.endReason(), invitation, actions);
     }
 
     /** What the invited person needs. */

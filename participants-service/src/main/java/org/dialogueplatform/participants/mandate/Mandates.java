@@ -10,11 +10,16 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Office;
+import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.mandate.KnownMandate;
 import org.dialogueplatform.platform.mandate.KnownMandates;
 import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,6 +27,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All mandates. What is kept here counts in this service at once; the others hear of it. */
 @ApplicationScoped
 public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
+
+    private static final Orders<Mandate> ORDERS = Orders.of(Mandate::id, "id");
 
     private final KnownMandates known;
 
@@ -50,6 +57,16 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
             known.put(mandate.id(), mandate.eventNo(), new KnownMandate(subject, mandate.organisationId(),
                     mandate.personId(), mandate.office(), mandate.validFrom(), mandate.validTo(), mandate.forMandateId(),
                     mandate.forPersonId(), mandate.body()));
+        }
+    }
+
+    /** Whoever decided on a mandate decides on its end. */
+    void requireMayEnd(Mandate mandate, Actor actor) {
+        UUID represented = mandate.forMandateId();
+        if (represented != null) {
+            Deputies.requireDecidesOnDeputies(actor, findById(represented));
+        } else if (actor.is(Role.REPRESENTATIVE)) {
+            Appointments.requireOwnDelegate(actor, mandate.organisationId(), mandate.office());
         }
     }
 
@@ -93,22 +110,22 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
     }
 
     /** A page in the order in which they were made. */
-    List<Mandate> page(MandateFilter filter, @Nullable UUID organisationId, Instant now, @Nullable UUID after, int rows) {
-        var conditions = new Conditions().and("organisationId = :organisation", "organisation", organisationId)
-                .and("personId = :person", "person", filter.personId()).and("subject = :subject", "subject", filter.subject())
-                .and("id > :after", "after", after);
+    Rows<Mandate> page(MandateFilter filter, @Nullable UUID organisationId, Instant now, Wanted wanted) {
+        var listing = new Listing<>(this, "Mandate m").and("m.organisationId = :organisation", "organisation", organisationId)
+                .and("m.personId = :person", "person", filter.personId())
+                .and("m.subject = :subject", "subject", filter.subject());
         if (filter.state() != null) {
-            conditions.and(condition(filter.state()), "now", now);
+            listing.and(condition(filter.state()), "now", now);
         }
-        return conditions.list(this, "id", rows);
+        return listing.rows(wanted, ORDERS);
     }
 
     private static String condition(MandateState state) {
         return switch (state) {
-            case ENDED -> "validTo <= :now";
-            case ACTIVE -> "subject is not null and (validTo is null or validTo > :now)";
-            case INVITED -> "subject is null and invitationExpiresAt > :now and (validTo is null or validTo > :now)";
-            case EXPIRED -> "subject is null and invitationExpiresAt <= :now and (validTo is null or validTo > :now)";
+            case ENDED -> "m.validTo <= :now";
+            case ACTIVE -> "m.subject is not null and (m.validTo is null or m.validTo > :now)";
+            case INVITED -> "m.subject is null and m.invitationExpiresAt > :now and (m.validTo is null or m.validTo > :now)";
+            case EXPIRED -> "m.subject is null and m.invitationExpiresAt <= :now and (m.validTo is null or m.validTo > :now)";
         };
     }
 }

@@ -25,6 +25,9 @@ public class Operations {
 
     private static final String FOLDER = "contracts/openapi";
 
+    /** What the others say together, once more. */
+    private static final String MERGED = "suite.json";
+
     private final List<Operation> all = new ArrayList<>();
 
     Operations(ObjectMapper json) {
@@ -37,7 +40,7 @@ public class Operations {
 
     private void readFolder(ObjectMapper json, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".json") && !one.endsWith(MERGED)).toList()) {
                 for (JsonNode path : json.readTree(Files.readString(file)).path("paths")) {
                     for (JsonNode operation : path) {
                         if (operation.has("operationId")) {

@@ -22,12 +22,14 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisations;
+import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,9 +54,12 @@ public class MembershipResource {
     private final Memberships memberships;
     private final Organisations organisations;
     private final CurrentActor actor;
+    private final Actions actions;
     private final Clock clock;
 
-    MembershipResource(Memberships memberships, Organisations organisations, CurrentActor actor, Clock clock) {
+    MembershipResource(Memberships memberships, Organisations organisations, CurrentActor actor, Actions actions,
+            Clock clock) {
+        this.actions = actions;
         this.clock = clock;
         this.memberships = memberships;
         this.organisations = organisations;
@@ -73,11 +78,12 @@ public class MembershipResource {
         Membership membership = Membership.of(body.organisationId(), body.status(), body.validFrom(), body.validTo(),
                 clock.instant());
         memberships.add(membership);
-        return EntityTags.created("/api/v1/memberships/" + membership.id(), MembershipView.of(membership),
+        return EntityTags.created("/api/v1/memberships/" + membership.id(), view(membership),
                 membership.version());
     }
 
     @GET
+    @Listed(byId = true)
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "listMemberships", summary = "Lists memberships", description = "A representative sees those of its own organisation.")
     @APIResponse(responseCode = "200", description = "A page of memberships")
@@ -86,10 +92,8 @@ public class MembershipResource {
             @QueryParam("on") @Parameter(description = "Those that hold on this day") @Nullable LocalDate day,
             @Valid @BeanParam PageRequest page) {
         Actor reader = actor.get();
-        return page.answer(
-                memberships.page(OwnOrganisation.scope(reader, organisationId), status, day, page.afterKey(UUID::fromString),
-                        page.rowsToRead()),
-                MembershipView::of, membership -> membership.id().toString());
+        return page.answer(memberships.page(OwnOrganisation.scope(reader, organisationId), status, day, page.wanted()),
+                membership -> MembershipView.of(membership, null));
     }
 
     @GET
@@ -100,7 +104,7 @@ public class MembershipResource {
     public RestResponse<MembershipView> get(@PathParam("id") UUID id) {
         Actor reader = actor.get();
         Membership membership = visible(id, reader);
-        return EntityTags.ok(MembershipView.of(membership), membership.version());
+        return EntityTags.ok(view(membership), membership.version());
     }
 
     @POST
@@ -115,7 +119,12 @@ public class MembershipResource {
         EntityTags.check(ifMatch, membership.version());
         membership.end(body.lastDay(), body.reason(), clock.instant());
         memberships.keep(membership);
-        return EntityTags.ok(MembershipView.of(membership), membership.version());
+        return EntityTags.ok(view(membership), membership.version());
+    }
+
+    /** It can be ended earlier than was meant for as long as there are days to name. */
+    private MembershipView view(Membership membership) {
+        return MembershipView.of(membership, actions.on(membership.id()).may("endMembership").list());
     }
 
     private Membership visible(UUID id, Actor reader) {

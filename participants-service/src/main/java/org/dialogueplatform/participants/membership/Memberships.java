@@ -6,10 +6,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.mandate.KnownMandates;
 import org.dialogueplatform.platform.mandate.KnownMembership;
 import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,6 +20,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All memberships. What is kept here counts in this service at once; the others hear of it. */
 @ApplicationScoped
 public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+
+    private static final Orders<Membership> ORDERS = Orders.of(Membership::id, "id");
 
     private final KnownMandates known;
 
@@ -55,11 +60,10 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /** A page in the order in which they were recorded. */
-    List<Membership> page(@Nullable UUID organisationId, @Nullable MembershipStatus status, @Nullable LocalDate day,
-            @Nullable UUID after, int rows) {
-        return new Conditions().and("organisationId = :organisation", "organisation", organisationId)
-                .and("status = :status", "status", status)
-                .and("validFrom <= :day and (validTo is null or validTo >= :day)", "day", day)
-                .and("id > :after", "after", after).list(this, "id", rows);
+    Rows<Membership> page(@Nullable UUID organisationId, @Nullable MembershipStatus status, @Nullable LocalDate day,
+            Wanted wanted) {
+        return new Listing<>(this, "Membership m").and("m.organisationId = :organisation", "organisation", organisationId)
+                .and("m.status = :status", "status", status)
+                .and("m.validFrom <= :day and (m.validTo is null or m.validTo >= :day)", "day", day).rows(wanted, ORDERS);
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.privacy.Seal;
+import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.audit.Audit;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
@@ -32,6 +33,7 @@ import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,16 +60,18 @@ public class OrganisationResource {
     private final Seal seal;
     private final Audit audit;
     private final Event<OrganisationRecategorised> recategorised;
+    private final Actions actions;
     private final Clock clock;
 
     OrganisationResource(Organisations organisations, CurrentActor actor, ReaderLanguages languages, Seal seal,
-            Audit audit, Event<OrganisationRecategorised> recategorised, Clock clock) {
+            Audit audit, Event<OrganisationRecategorised> recategorised, Actions actions, Clock clock) {
         this.seal = seal;
         this.audit = audit;
         this.organisations = organisations;
         this.actor = actor;
         this.languages = languages;
         this.recategorised = recategorised;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ public class OrganisationResource {
     }
 
     @GET
+    @Listed(sort = { "name", "-name" }, byId = true)
     @PermitAll
     @Operation(operationId = "listOrganisations", summary = "Lists organisations in the order of their names", description = "The public sees those that are active.")
     @APIResponse(responseCode = "200", description = "A page of organisations")
@@ -96,8 +101,8 @@ public class OrganisationResource {
             @Valid @BeanParam PageRequest page) {
         Actor reader = actor.get();
         Boolean onlyActive = reader.isPublic() ? Boolean.TRUE : active;
-        return page.answer(organisations.page(category, country, onlyActive, page.afterKey(), page.rowsToRead()),
-                organisation -> OrganisationView.withoutFocalPoint(organisation, reader, languages), Organisation::nameKey);
+        return page.answer(organisations.page(category, country, onlyActive, page.wanted()),
+                organisation -> OrganisationView.withoutFocalPoint(organisation, reader, languages));
     }
 
     @GET
@@ -137,6 +142,7 @@ public class OrganisationResource {
     }
 
     private OrganisationView view(Organisation organisation, Actor reader) {
-        return OrganisationView.withFocalPoint(organisation, seal, reader, languages);
+        return OrganisationView.withFocalPoint(organisation, seal, reader, languages,
+                actions.on(organisation.id()).may("reviseOrganisation").list());
     }
 }

@@ -1,8 +1,10 @@
 package org.dialogueplatform.participants.organisation;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.dialogueplatform.participants.privacy.Seal;
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.text.ReaderLanguages;
@@ -22,21 +24,23 @@ public record OrganisationView(UUID id, OrganisationCategory category, TextView 
         String country,
         @Schema(description = "Not for the public") @Nullable Boolean active,
         @Schema(description = "For the secretariat, and never in lists") @Nullable FocalPoint focalPoint,
-        @Schema(description = "For the secretariat") @Nullable Integer delegatesPerMeeting) {
+        @Schema(description = "For the secretariat") @Nullable Integer delegatesPerMeeting,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static OrganisationView withFocalPoint(Organisation organisation, Seal seal, Actor reader, ReaderLanguages languages) {
-        return of(organisation, reader, languages, reader.is(Role.SECRETARIAT) ? organisation.focalPoint(seal) : null);
+    static OrganisationView withFocalPoint(Organisation organisation, Seal seal, Actor reader, ReaderLanguages languages,
+            @Nullable List<Action> actions) {
+        return of(organisation, reader, languages, reader.is(Role.SECRETARIAT) ? organisation.focalPoint(seal) : null, actions);
     }
 
     static OrganisationView withoutFocalPoint(Organisation organisation, Actor reader, ReaderLanguages languages) {
-        return of(organisation, reader, languages, null);
+        return of(organisation, reader, languages, null, null);
     }
 
     private static OrganisationView of(Organisation organisation, Actor reader, ReaderLanguages languages,
-            @Nullable FocalPoint focalPoint) {
+            @Nullable FocalPoint focalPoint, @Nullable List<Action> actions) {
         OrganisationDetails details = organisation.details();
         return new OrganisationView(organisation.id(), details.category(), languages.view(details.names()), details.shortName(),
                 details.country(), reader.isPublic() ? null : details.active(), focalPoint,
-                reader.is(Role.SECRETARIAT) ? details.delegatesPerMeeting() : null);
+                reader.is(Role.SECRETARIAT) ? details.delegatesPerMeeting() : null, actions);
     }
 }

@@ -1,18 +1,21 @@
 package org.dialogueplatform.participants.organisation;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.dialogueplatform.participants.query.Conditions;
 import org.dialogueplatform.participants.query.Lookup;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +23,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All organisations. */
 @ApplicationScoped
 public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+    private static final Orders<Organisation> ORDERS = Orders.of(Organisation::id, "name").by("name", "o.nameKey",
+            Organisation::nameKey, Function.identity());
 
     /** Refuses a name that another organisation has. */
     void requireFree(LocalizedText names, @Nullable UUID ownId) {
@@ -62,11 +68,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         return Lookup.of(ids, set -> list("id in ?1", set), Organisation::id);
     }
 
-    /** A page in the order of names. */
-    List<Organisation> page(@Nullable OrganisationCategory category, @Nullable String country, @Nullable Boolean active,
-            @Nullable String afterName, int rows) {
-        return new Conditions().and("category = :category", "category", category).and("country = :country", "country", country)
-                .and("active = :active", "active", active).and("nameKey > :after", "after", afterName)
-                .list(this, "nameKey", rows);
+    /** A page, in the order of names unless another is wanted. */
+    Rows<Organisation> page(@Nullable OrganisationCategory category, @Nullable String country, @Nullable Boolean active,
+            Wanted wanted) {
+        return new Listing<>(this, "Organisation o").and("o.category = :category", "category", category)
+                .and("o.country = :country", "country", country).and("o.active = :active", "active", active)
+                .rows(wanted, ORDERS);
     }
 }

@@ -2,6 +2,7 @@ package org.dialogueplatform.participants.person;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,8 @@ import org.dialogueplatform.participants.access.OwnOrganisation;
 import org.dialogueplatform.participants.organisation.Organisation;
 import org.dialogueplatform.participants.organisation.Organisations;
 import org.dialogueplatform.participants.privacy.Seal;
+import org.dialogueplatform.platform.action.Action;
+import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.audit.Audit;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
@@ -36,6 +39,7 @@ import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +68,11 @@ public class PersonResource {
     private final Audit audit;
     private final Event<PersonMoved> moved;
     private final Event<PersonErased> erased;
+    private final Actions actions;
     private final Clock clock;
 
     PersonResource(Persons persons, Organisations organisations, CurrentActor actor, ReaderLanguages languages, Seal seal,
-            Audit audit, Event<PersonMoved> moved, Event<PersonErased> erased, Clock clock) {
+            Audit audit, Event<PersonMoved> moved, Event<PersonErased> erased, Actions actions, Clock clock) {
         this.seal = seal;
         this.audit = audit;
         this.moved = moved;
@@ -76,6 +81,7 @@ public class PersonResource {
         this.organisations = organisations;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -91,20 +97,21 @@ public class PersonResource {
         Person person = Person.register(body.details(), body.privateDetails(), seal, organisation.category(),
                 clock.instant());
         persons.persistAndFlush(person);
-        return EntityTags.created("/api/v1/persons/" + person.id(), PersonView.withPrivateDetails(person, seal, languages),
+        return EntityTags.created("/api/v1/persons/" + person.id(),
+                PersonView.withPrivateDetails(person, seal, languages, actionsOn(person)),
                 person.version());
     }
 
     @GET
+    @Listed(sort = { "id", "-id", "name", "-name" }, byId = true)
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
     @Operation(operationId = "listPersons", summary = "Lists persons without what is private", description = "A representative sees those of its own organisation.")
     @APIResponse(responseCode = "200", description = "A page of persons")
     public RestResponse<Page<PersonView>> list(@QueryParam("organisation") @Nullable UUID organisationId,
             @Valid @BeanParam PageRequest page) {
         Actor reader = actor.get();
-        return page.answer(
-                persons.page(OwnOrganisation.scope(reader, organisationId), page.afterKey(UUID::fromString), page.rowsToRead()),
-                person -> PersonView.withoutPrivateDetails(person, languages), person -> person.id().toString());
+        return page.answer(persons.page(OwnOrganisation.scope(reader, organisationId), page.wanted()),
+                person -> PersonView.withoutPrivateDetails(person, languages, null));
     }
 
     @GET
@@ -116,10 +123,10 @@ public class PersonResource {
         Actor reader = actor.get();
         Person person = visible(id, reader);
         if (reader.is(Role.AUDITOR)) {
-            return EntityTags.ok(PersonView.withoutPrivateDetails(person, languages), person.version());
+            return EntityTags.ok(PersonView.withoutPrivateDetails(person, languages, actionsOn(person)), person.version());
         }
         audit.personalDataRead("Person", id, "contacts", "accessibilityNeeds");
-        return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages), person.version());
+        return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages, actionsOn(person)), person.version());
     }
 
     @PUT
@@ -144,7 +151,7 @@ public class PersonResource {
         if (moves) {
             moved.fire(new PersonMoved(person, now));
         }
-        return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages), person.version());
+        return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages, actionsOn(person)), person.version());
     }
 
     @POST
@@ -164,7 +171,12 @@ public class PersonResource {
         persons.forgetWhatWasTold(person);
         persons.flush();
         erased.fire(new PersonErased(person, now));
-        return EntityTags.ok(PersonView.withoutPrivateDetails(person, languages), person.version());
+        return EntityTags.ok(PersonView.withoutPrivateDetails(person, languages, actionsOn(person)), person.version());
+    }
+
+    private @Nullable List<Action> actionsOn(Person person) {
+        return actions.on(person.id()).may("revisePerson", person::requireNotErased)
+                .may("erasePerson", person::requireNotErased).list();
     }
 
     private Person visible(UUID id, Actor reader) {

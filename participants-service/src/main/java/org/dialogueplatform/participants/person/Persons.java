@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.dialogueplatform.participants.query.Conditions;
 import org.dialogueplatform.participants.query.Lookup;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.outbox.Outbox;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -19,6 +23,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All persons. */
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<Person, UUID> {
+
+    private static final Orders<Person> ORDERS = Orders.of(Person::id, "id").by("name", "p.displayName",
+            Person::displayName, Function.identity());
 
     private final Outbox outbox;
 
@@ -48,9 +55,9 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         return list("organisationId", organisationId);
     }
 
-    /** A page in the order of registration. */
-    List<Person> page(@Nullable UUID organisationId, @Nullable UUID after, int rows) {
-        return new Conditions().and("organisationId = :organisation", "organisation", organisationId)
-                .and("id > :after", "after", after).list(this, "id", rows);
+    /** A page, in the order of registration unless another is wanted. */
+    Rows<Person> page(@Nullable UUID organisationId, Wanted wanted) {
+        return new Listing<>(this, "Person p").and("p.organisationId = :organisation", "organisation", organisationId)
+                .rows(wanted, ORDERS);
     }
 }

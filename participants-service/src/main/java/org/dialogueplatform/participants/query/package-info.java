@@ -1,4 +1,4 @@
-/** Lists: conditions put together from the filters that were given. */
+/** Looking up many things at once. */
 @NullMarked
 package org.dialogueplatform.participants.query;
 

@@ -104,11 +104,16 @@ public class MeetingCard {
         }
     }
 
-    /** Refuses a registration at a moment when the secretariat had not opened it, or outside the announced period. */
-    public void requireOpenForRegistration(Instant at) {
+    /** Refuses a registration at any moment before the secretariat opened it. */
+    public void requireRegistrationWasOpened() {
         if (!state.registrationWasOpened()) {
             throw notOpen("its state is " + state + ".");
         }
+    }
+
+    /** Refuses a registration at a moment when the secretariat had not opened it, or outside the announced period. */
+    public void requireOpenForRegistration(Instant at) {
+        requireRegistrationWasOpened();
         Stream.of(registrationOpensAt, registrationOpenedAt).flatMap(Stream::ofNullable).filter(at::isBefore)
                 .max(Instant::compareTo).ifPresent(opening -> {
                     throw notOpen("it opens at " + opening + ".");
@@ -135,10 +140,15 @@ public class MeetingCard {
         requireDayOfMeeting(at);
     }
 
-    private void requireDayOfMeeting(Instant at) {
+    /** Refuses check-in and check-out at any moment before the list of those registered is closed. */
+    public void requireRegistrationIsOver() {
         if (!state.registrationIsOver()) {
             throw noAttendance("its state is " + state + "; that starts when registration is closed.");
         }
+    }
+
+    private void requireDayOfMeeting(Instant at) {
+        requireRegistrationIsOver();
         Instant from = midnightBefore(startsAt, 0);
         Instant to = midnightBefore(endsAt, 1);
         if (at.isBefore(from) || !at.isBefore(to)) {

@@ -55,7 +55,7 @@ public class AttendanceDesk {
     }
 
     /** A representative can say that a delegate of its own, and if it is known as a person, it itself, is there; no more. */
-    private static void requireOwnPresence(Actor actor, Registration registration, CheckInSource source) {
+    static void requireOwnPresence(Actor actor, Registration registration, CheckInSource source) {
         if (actor.is(Role.REPRESENTATIVE) && (source != CheckInSource.SELF || registration.mode() != Mode.ONLINE
                 || (actor.person() != null && !registration.personId().equals(actor.person())))) {
             throw new ProblemException(ProblemType.NOT_ALLOWED,

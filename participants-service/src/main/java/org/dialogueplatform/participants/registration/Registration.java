@@ -72,17 +72,26 @@ public class Registration extends AggregateRoot {
                 new RegistrationRequested(id(), meetingId, personId, organisationId, mode));
     }
 
-    /** There is a seat. */
-    public void approve(Occurrence occurrence) {
+    /** The guard of {@link #approve}; like every guard it changes nothing. */
+    public void requireApprovable() {
         // from the waiting list one is promoted, in the order of the list
         requireState(RegistrationState.PENDING, RegistrationState.APPROVED, "The registration cannot be approved");
+    }
+
+    /** There is a seat. */
+    public void approve(Occurrence occurrence) {
+        requireApprovable();
         become(RegistrationState.APPROVED, occurrence);
         record(TOPIC, occurrence.occurredAt(), new RegistrationApproved(id(), meetingId, personId, organisationId, mode));
     }
 
+    public void requireRejectable() {
+        requireAllowed(RegistrationState.REJECTED, "The registration cannot be rejected");
+    }
+
     /** The secretariat does not want it. */
     public void reject(Occurrence occurrence) {
-        requireAllowed(RegistrationState.REJECTED, "The registration cannot be rejected");
+        requireRejectable();
         become(RegistrationState.REJECTED, occurrence);
         record(TOPIC, occurrence.occurredAt(), new RegistrationRejected(id(), meetingId, personId, organisationId, mode));
     }
@@ -108,17 +117,30 @@ public class Registration extends AggregateRoot {
         record(TOPIC, occurrence.occurredAt(), new RegistrationPromoted(id(), meetingId, personId, organisationId, mode));
     }
 
+    public void requireWithdrawable() {
+        requireAllowed(RegistrationState.WITHDRAWN, "The registration cannot be withdrawn");
+    }
+
     /**
      * The delegate does not come.
      *
      * @return whether that leaves a seat free
      */
     public boolean withdraw(Occurrence occurrence) {
-        requireAllowed(RegistrationState.WITHDRAWN, "The registration cannot be withdrawn");
+        requireWithdrawable();
         boolean hadSeat = state == RegistrationState.APPROVED;
         become(RegistrationState.WITHDRAWN, occurrence);
         record(TOPIC, occurrence.occurredAt(), new RegistrationWithdrawn(id(), meetingId, personId, organisationId, mode));
         return hadSeat;
+    }
+
+    /** The guard of {@link #checkIn}, whoever vouches for the delegate. */
+    public void requireCanCheckIn() {
+        if (state == RegistrationState.CHECKED_IN || state == RegistrationState.CHECKED_OUT) {
+            throw new RuleBroken("already-checked-in",
+                    "This delegate was checked in at " + checkedInAt + " already; it is counted once.");
+        }
+        requireAllowed(RegistrationState.CHECKED_IN, "The delegate cannot be checked in");
     }
 
     /**
@@ -127,11 +149,7 @@ public class Registration extends AggregateRoot {
      * @param category of the organisation
      */
     public void checkIn(CheckInSource source, OrganisationCategory category, Occurrence occurrence) {
-        if (state == RegistrationState.CHECKED_IN || state == RegistrationState.CHECKED_OUT) {
-            throw new RuleBroken("already-checked-in",
-                    "This delegate was checked in at " + checkedInAt + " already; it is counted once.");
-        }
-        requireAllowed(RegistrationState.CHECKED_IN, "The delegate cannot be checked in");
+        requireCanCheckIn();
         if (!source.vouchesFor(mode)) {
             throw new RuleBroken("wrong-source", mode == Mode.ROOM
                     ? "This delegate is registered for the room, which takes a check-in by QR or DESK."
@@ -143,13 +161,17 @@ public class Registration extends AggregateRoot {
         recordAttendance(AttendanceRecorded.Result.PRESENT, category, occurrence);
     }
 
+    public void requireCanCheckOut() {
+        requireAllowed(RegistrationState.CHECKED_OUT, "The delegate cannot be checked out");
+    }
+
     /**
      * The delegate has left.
      *
      * @param category of the organisation
      */
     public void checkOut(OrganisationCategory category, Occurrence occurrence) {
-        requireAllowed(RegistrationState.CHECKED_OUT, "The delegate cannot be checked out");
+        requireCanCheckOut();
         if (checkedInAt != null && occurrence.occurredAt().isBefore(checkedInAt)) {
             throw new Invalid("/occurredAt", "before-check-in", "must not be before the check-in at " + checkedInAt);
         }

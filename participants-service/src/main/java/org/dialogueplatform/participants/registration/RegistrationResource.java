@@ -1,7 +1,6 @@
 package org.dialogueplatform.participants.registration;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,8 +31,10 @@ import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -87,6 +88,7 @@ public class RegistrationResource {
     }
 
     @GET
+    @Listed(sort = { "id", "-id", "registeredAt", "-registeredAt" }, byId = true, actions = true)
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR })
     @Operation(operationId = "listRegistrations", summary = "Lists registrations", description = "A representative sees those of its own organisation, the desk those of one meeting.")
     @APIResponse(responseCode = "200", description = "A page of registrations")
@@ -94,12 +96,13 @@ public class RegistrationResource {
             @QueryParam("organisation") @Nullable UUID organisationId, @QueryParam("state") @Nullable RegistrationState state,
             @QueryParam("mode") @Nullable Mode mode, @Valid @BeanParam PageRequest page) {
         Actor reader = reader();
+        boolean withActions = page.includesActions();
         if (reader.is(Role.DESK) && meetingId == null) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, "The desk must say which meeting, as in ?meeting=<id>.");
         }
-        List<Registration> rows = registrations.page(meetingId, OwnOrganisation.scope(reader, organisationId), state, mode,
-                page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, views.page(rows), registration -> registration.id().toString());
+        Rows<Registration> rows = registrations.page(meetingId, OwnOrganisation.scope(reader, organisationId), state, mode,
+                page.wanted());
+        return page.answer(rows, views.page(rows.list(), reader, withActions));
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.dialogueplatform.participants.history.HistoryEntry;
 import org.dialogueplatform.participants.organisation.OrganisationCategory;
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.text.TextView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record RegistrationView(UUID id, UUID meetingId, Delegate delegate, Mode 
         @Schema(description = "On the waiting list for this mode, from 1; only while WAITLISTED") @Nullable Integer waitingPosition,
         Instant registeredAt, @Nullable Instant checkedInAt, @Nullable CheckInSource checkInSource,
         @Nullable Instant checkedOutAt,
-        @Schema(description = "Every step so far; for the secretariat and the own organisation, not in lists") @Nullable List<HistoryEntry> history) {
+        @Schema(description = "Every step so far; for the secretariat and the own organisation, not in lists") @Nullable List<HistoryEntry> history,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
     /** Who comes, as on the badge. */
     @Schema(name = "Delegate", description = "Who comes, as on the badge")

@@ -1,5 +1,6 @@
 package org.dialogueplatform.participants.registration;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,6 +22,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All registrations. */
 @ApplicationScoped
 public class Registrations implements PanacheRepositoryBase<Registration, UUID> {
+
+    private static final Orders<Registration> ORDERS = Orders.of(Registration::id, "id").by("registeredAt",
+            "r.registeredAt", Registration::registeredAt, Instant::parse);
 
     private static final List<RegistrationState> ACTIVE = Arrays.stream(RegistrationState.values())
             .filter(RegistrationState::isActive).toList();
@@ -72,11 +79,11 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         return positions;
     }
 
-    /** A page in the order of registration. */
-    List<Registration> page(@Nullable UUID meetingId, @Nullable UUID organisationId, @Nullable RegistrationState state,
-            @Nullable Mode mode, @Nullable UUID after, int rows) {
-        return new Conditions().and("meetingId = :meeting", "meeting", meetingId)
-                .and("organisationId = :organisation", "organisation", organisationId).and("state = :state", "state", state)
-                .and("mode = :mode", "mode", mode).and("id > :after", "after", after).list(this, "id", rows);
+    /** A page, in the order in which they were recorded unless another is wanted. */
+    Rows<Registration> page(@Nullable UUID meetingId, @Nullable UUID organisationId, @Nullable RegistrationState state,
+            @Nullable Mode mode, Wanted wanted) {
+        return new Listing<>(this, "Registration r").and("r.meetingId = :meeting", "meeting", meetingId)
+                .and("r.organisationId = :organisation", "organisation", organisationId)
+                .and("r.state = :state", "state", state).and("r.mode = :mode", "mode", mode).rows(wanted, ORDERS);
     }
 }

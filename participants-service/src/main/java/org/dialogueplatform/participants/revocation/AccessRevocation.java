@@ -47,17 +47,26 @@ public class AccessRevocation extends AggregateRoot {
 
     /** Once more, after access was restored. */
     public void revokeAgain(String newReason, Instant at) {
-        require(RevocationState.REVOKED, "Access cannot be revoked");
+        requireRevocable();
         keepOut(newReason, at);
     }
 
     /** Lets the subject in again. */
     public void restore(String why, Instant at) {
-        require(RevocationState.RESTORED, "Access cannot be restored");
+        requireRestorable();
         state = RevocationState.RESTORED;
         restorationReason = why;
         restoredAt = at;
         record(TOPIC, at, new AccessRestored(subject));
+    }
+
+    /** The guard of {@link #revokeAgain}; like every guard it changes nothing. */
+    public void requireRevocable() {
+        require(RevocationState.REVOKED, "Access cannot be revoked");
+    }
+
+    public void requireRestorable() {
+        require(RevocationState.RESTORED, "Access cannot be restored");
     }
 
     private void keepOut(String why, Instant at) {

@@ -21,6 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.action.Guard;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.RuleBroken;
@@ -47,9 +49,11 @@ public class AccessRevocationResource {
 
     private final AccessRevocations revocations;
     private final CurrentActor actor;
+    private final Actions actions;
     private final Clock clock;
 
-    AccessRevocationResource(AccessRevocations revocations, CurrentActor actor, Clock clock) {
+    AccessRevocationResource(AccessRevocations revocations, CurrentActor actor, Actions actions, Clock clock) {
+        this.actions = actions;
         this.revocations = revocations;
         this.actor = actor;
         this.clock = clock;
@@ -61,16 +65,14 @@ public class AccessRevocationResource {
     @Operation(operationId = "revokeAccess", summary = "Keeps a subject out", description = "By the secretariat or an operator. None of the subject's tokens counts any more, here at once and in every service within 5 seconds. A subject has one revocation; after a restoration it is revoked again.")
     @APIResponseSchema(value = AccessRevocationView.class, responseCode = "201", responseDescription = "Revoked; Location names it")
     public RestResponse<AccessRevocationView> revoke(@NotNull @Valid AccessRevocationRequest body) {
-        if (body.subject().equals(actor.get().subject())) {
-            throw new RuleBroken("own-access", "Nobody revokes their own access: have somebody else do it.");
-        }
+        requireOthers(body.subject());
         Instant now = clock.instant();
         AccessRevocation revocation = revocations.of(body.subject()).map(known -> {
             known.revokeAgain(body.reason(), now);
             return known;
         }).orElseGet(() -> AccessRevocation.of(body.subject(), body.reason(), now));
         revocations.keep(revocation);
-        return EntityTags.created("/api/v1/access-revocations/" + revocation.id(), AccessRevocationView.of(revocation),
+        return EntityTags.created("/api/v1/access-revocations/" + revocation.id(), view(revocation),
                 revocation.version());
     }
 
@@ -80,8 +82,8 @@ public class AccessRevocationResource {
     @APIResponse(responseCode = "200", description = "A page of revocations")
     public RestResponse<Page<AccessRevocationView>> list(@QueryParam("subject") @Size(max = 255) @Nullable String subject,
             @QueryParam("state") @Nullable RevocationState state, @Valid @BeanParam PageRequest page) {
-        return page.answer(revocations.page(subject, state, page.afterKey(UUID::fromString), page.rowsToRead()),
-                AccessRevocationView::of, revocation -> revocation.id().toString());
+        return page.answer(revocations.page(subject, state, page.wanted()),
+                revocation -> AccessRevocationView.of(revocation, null));
     }
 
     @GET
@@ -108,7 +110,20 @@ public class AccessRevocationResource {
         return ok(revocation);
     }
 
-    private static RestResponse<AccessRevocationView> ok(AccessRevocation revocation) {
-        return EntityTags.ok(AccessRevocationView.of(revocation), revocation.version());
+    private void requireOthers(String subject) {
+        if (subject.equals(actor.get().subject())) {
+            throw new RuleBroken("own-access", "Nobody revokes their own access: have somebody else do it.");
+        }
+    }
+
+    private AccessRevocationView view(AccessRevocation revocation) {
+        Guard others = () -> requireOthers(revocation.subject());
+        return AccessRevocationView.of(revocation,
+                actions.on(revocation.id()).may("restoreAccess", revocation::requireRestorable)
+                        .may("revokeAccess", others.and(revocation::requireRevocable)).list());
+    }
+
+    private RestResponse<AccessRevocationView> ok(AccessRevocation revocation) {
+        return EntityTags.ok(view(revocation), revocation.version());
     }
 }

@@ -1,14 +1,16 @@
 package org.dialogueplatform.participants.revocation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.dialogueplatform.participants.query.Conditions;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.mandate.KnownMandates;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,6 +18,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All revocations. What is kept here counts in this service at once; the others hear of it. */
 @ApplicationScoped
 public class AccessRevocations implements PanacheRepositoryBase<AccessRevocation, UUID> {
+
+    private static final Orders<AccessRevocation> ORDERS = Orders.of(AccessRevocation::id, "id");
 
     private final KnownMandates known;
 
@@ -39,8 +43,8 @@ public class AccessRevocations implements PanacheRepositoryBase<AccessRevocation
     }
 
     /** A page in the order in which they were first made. */
-    List<AccessRevocation> page(@Nullable String subject, @Nullable RevocationState state, @Nullable UUID after, int rows) {
-        return new Conditions().and("subject = :subject", "subject", subject).and("state = :state", "state", state)
-                .and("id > :after", "after", after).list(this, "id", rows);
+    Rows<AccessRevocation> page(@Nullable String subject, @Nullable RevocationState state, Wanted wanted) {
+        return new Listing<>(this, "AccessRevocation r").and("r.subject = :subject", "subject", subject)
+                .and("r.state = :state", "state", state).rows(wanted, ORDERS);
     }
 }

@@ -5,6 +5,7 @@ import static org.dialogueplatform.participants.privacy.Canaries.assertNothingOf
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -24,11 +25,11 @@ class FocalPointsInClearTest {
 
     @Test
     void allOfThemAreReadAsBeforeAndNoneLiesThereInClear() {
-        organisation(EarlierVersion.IN_FULL).header("ETag", "\"4\"").body("focalPoint.name", equalTo("canary-name"))
+        organisation(EarlierVersion.IN_FULL).header("ETag", startsWith("\"4-")).body("focalPoint.name", equalTo("canary-name"))
                 .body("focalPoint.email", equalTo("canary@example.org")).body("focalPoint.phone", equalTo("+7 canary"));
         organisation(EarlierVersion.BY_PHONE).body("focalPoint.phone", equalTo("+7 canary"))
                 .body("focalPoint", not(hasKey("name")));
-        organisation(EarlierVersion.NOBODY).header("ETag", "\"3\"").body("$", not(hasKey("focalPoint")));
+        organisation(EarlierVersion.NOBODY).header("ETag", startsWith("\"3-")).body("$", not(hasKey("focalPoint")));
 
         assertNothingOf(List.of("canary"), "the tables", Tables.dumpAll(EarlierVersion.url()));
         assertEquals("", Tables.dump(EarlierVersion.url(), "organisation_unsealed"));

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,11 +25,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.dialogueplatform.testing.AtOnce;
 import org.dialogueplatform.testing.RevisionsAtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -50,7 +53,7 @@ class OrganisationResourceTest {
         String id = answer.path("id");
         assertEquals(ORGANISATIONS + "/" + id, answer.header("Location").replaceFirst("^https?://[^/]+", ""));
 
-        thePublic().get(ORGANISATIONS + "/" + id).then().statusCode(200).header("ETag", "\"0\"").body("names.text",
+        thePublic().get(ORGANISATIONS + "/" + id).then().statusCode(200).header("ETag", startsWith("\"0-")).body("names.text",
                 equalTo(name)).body("category", equalTo("NGO")).body("country", equalTo("KZ"));
         try (var events = TestEvents.ofSuite()) {
             var changed = events.await(TOPIC, 1, "organisation.changed.v1", UUID.fromString(id)).getFirst();
@@ -130,6 +133,12 @@ class OrganisationResourceTest {
         }
     }
 
+    /** Where the header leads to from here; nowhere on the last page. */
+    private static @Nullable String next(@Nullable String link) {
+        var found = Pattern.compile("<([^>]*)>; rel=\"next\"").matcher(link == null ? "" : link);
+        return found.find() ? found.group(1) : null;
+    }
+
     @Test
     void pagesFollowEachOtherInTheOrderOfNamesAndHoldEachOrganisationOnce() {
         String mark = UUID.randomUUID().toString();
@@ -142,9 +151,8 @@ class OrganisationResourceTest {
         while (next != null) {
             var page = thePublic().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
             seen.addAll(page.path("items.id"));
-            String link = page.header("Link");
-            assertEquals(page.path("next") == null, link == null);
-            next = link == null ? null : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+            next = next(page.header("Link"));
+            assertEquals(page.path("next") == null, next == null);
         }
         assertEquals(seen.size(), new HashSet<>(seen).size());
         assertTrue(seen.containsAll(expected));

@@ -12,7 +12,6 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Office;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
-import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
@@ -44,12 +43,8 @@ public class Approving {
     PositionProposal propose(UUID recommendationId, PositionRequest request, Actor actor) {
         Recommendation recommendation = recommendations.requireVisible(recommendationId, actor);
         UUID organisation = organisation(request, actor);
-        recommendation.requireAwaitsPositions();
         recommendation.addressee(Addressed.organisation(organisation));
-        if (proposals.hasOpen(recommendationId, organisation)) {
-            throw new RuleBroken("proposed-already",
-                    "A position was proposed already and is not settled; rewrite that one.");
-        }
+        proposals.requireCanPropose(recommendation, organisation);
         Occurrence occurrence = request.occurrence(clock);
         var proposal = new PositionProposal(recommendationId, recommendation.reference(), organisation,
                 stated(request, occurrence), occurrence);
@@ -62,6 +57,7 @@ public class Approving {
     PositionProposal revise(UUID recommendationId, UUID id, PositionRequest request, Actor actor, @Nullable String ifMatch) {
         PositionProposal proposal = own(recommendationId, id, actor);
         EntityTags.require(ifMatch, proposal.version());
+        proposal.requireRevisable();
         Occurrence occurrence = request.occurrence(clock);
         proposal.revise(stated(request, occurrence), occurrence);
         proposals.flush();
@@ -111,11 +107,15 @@ public class Approving {
     private PositionProposal byHead(UUID recommendationId, UUID id, Actor actor, @Nullable String ifMatch) {
         PositionProposal proposal = own(recommendationId, id, actor);
         EntityTags.check(ifMatch, proposal.version());
+        requireHead(actor);
+        return proposal;
+    }
+
+    static void requireHead(Actor actor) {
         if (actor.office() != Office.HEAD) {
             throw new ProblemException(ProblemType.NOT_ALLOWED,
                     "Only the head of the institution approves its position or gives it back.");
         }
-        return proposal;
     }
 
     private PositionProposal own(UUID recommendationId, UUID id, Actor actor) {

@@ -59,29 +59,44 @@ public class PositionProposal extends AggregateRoot {
         tell(occurrence);
     }
 
-    /** Rewrites it, which also brings one that was given back before the head again. */
-    public void revise(PositionTaken position, Occurrence occurrence) {
+    /** The guard of {@link #revise}; like every guard it changes nothing. */
+    void requireRevisable() {
         if (state == ProposalState.APPROVED) {
             throw new IllegalTransition("The proposed position cannot be rewritten", state, state.successors());
         }
+    }
+
+    /** Rewrites it, which also brings one that was given back before the head again. */
+    public void revise(PositionTaken position, Occurrence occurrence) {
+        requireRevisable();
         proposed = position;
         state = ProposalState.PROPOSED;
         tell(occurrence);
     }
 
+    void requireApprovable() {
+        require(ProposalState.APPROVED, "The proposed position cannot be approved");
+    }
+
     /** The head of the institution approves it, or somebody in the head's place. */
     public void approve(Occurrence occurrence, Approver approver) {
-        become(ProposalState.APPROVED, "The proposed position cannot be approved");
+        requireApprovable();
+        state = ProposalState.APPROVED;
         proposed = proposed.approvedBy(approver);
         tell(occurrence);
     }
 
+    void requireReturnable() {
+        require(ProposalState.RETURNED, "The proposed position cannot be given back");
+    }
+
     /** The head of the institution wants it rewritten. */
     public void giveBack(Occurrence occurrence) {
+        requireReturnable();
         if (occurrence.reason() == null || occurrence.reason().isBlank()) {
             throw new Invalid("/reason", "reason-required", "is missing: say what is to be changed");
         }
-        become(ProposalState.RETURNED, "The proposed position cannot be given back");
+        state = ProposalState.RETURNED;
         returnedBecause = occurrence.reason();
         tell(occurrence);
     }
@@ -92,11 +107,10 @@ public class PositionProposal extends AggregateRoot {
         tell(occurrence);
     }
 
-    private void become(ProposalState next, String what) {
+    private void require(ProposalState next, String what) {
         if (!state.successors().contains(next)) {
             throw new IllegalTransition(what, state, state.successors());
         }
-        state = next;
     }
 
     private void tell(Occurrence occurrence) {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.action.Guard;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -50,15 +52,17 @@ public class PositionProposalResource {
     private final Approving approving;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final Actions actions;
 
     @Inject
     PositionProposalResource(PositionProposals proposals, Recommendations recommendations, Approving approving,
-            CurrentActor actor, ReaderLanguages languages) {
+            CurrentActor actor, ReaderLanguages languages, Actions actions) {
         this.proposals = proposals;
         this.recommendations = recommendations;
         this.approving = approving;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
     }
 
     @GET
@@ -67,7 +71,8 @@ public class PositionProposalResource {
     @APIResponse(responseCode = "200", description = "The proposed positions, the newest first")
     public PositionProposalsView list(@PathParam("id") UUID id) {
         recommendations.requireVisible(id, actor.get());
-        return new PositionProposalsView(proposals.on(id, actor.get()).stream().map(this::view).toList());
+        return new PositionProposalsView(proposals.on(id, actor.get()).stream()
+                .map(proposal -> PositionProposalView.of(proposal, languages, null)).toList());
     }
 
     @GET
@@ -127,6 +132,11 @@ public class PositionProposalResource {
     }
 
     private PositionProposalView view(PositionProposal proposal) {
-        return PositionProposalView.of(proposal, languages);
+        Guard head = () -> Approving.requireHead(actor.get());
+        Guard awaited = () -> recommendations.requireVisible(proposal.recommendationId(), actor.get()).requireAwaitsPositions();
+        return PositionProposalView.of(proposal, languages, actions.on(proposal.recommendationId(), proposal.id())
+                .may("revisePositionProposal", proposal::requireRevisable)
+                .may("approvePosition", head.and(proposal::requireApprovable).and(awaited))
+                .may("returnPositionProposal", head.and(proposal::requireReturnable)).list());
     }
 }

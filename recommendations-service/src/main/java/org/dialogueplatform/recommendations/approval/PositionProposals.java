@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.recommendations.register.Recommendation;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -39,6 +42,15 @@ public class PositionProposals implements PanacheRepositoryBase<PositionProposal
     public boolean hasOpen(UUID recommendation, UUID organisation) {
         return count("recommendationId = ?1 and organisationId = ?2 and state <> ?3", recommendation, organisation,
                 ProposalState.APPROVED) > 0;
+    }
+
+    /** One at a time is under way, and only while the recommendation is before its addressees. */
+    void requireCanPropose(Recommendation recommendation, @Nullable UUID organisation) {
+        recommendation.requireAwaitsPositions();
+        if (organisation != null && hasOpen(recommendation.id(), organisation)) {
+            throw new RuleBroken("proposed-already",
+                    "A position was proposed already and is not settled; rewrite that one.");
+        }
     }
 
     private static boolean mayRead(PositionProposal proposal, Actor actor) {

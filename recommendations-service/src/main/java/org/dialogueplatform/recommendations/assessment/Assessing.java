@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Assessing {
 
     /** Those that judge what others did; a ministry's view of another one's work is not independent. */
-    private static final Set<String> INDEPENDENT = Set.of("NGO", "NHRI_OMBUDSMAN", "ACADEMIA", "IGO");
+    static final Set<String> INDEPENDENT = Set.of("NGO", "NHRI_OMBUDSMAN", "ACADEMIA", "IGO");
 
     private final Assessments assessments;
     private final Recommendations recommendations;
@@ -59,12 +59,10 @@ public class Assessing {
     @Transactional
     Assessment draft(UUID recommendationId, AssessmentDocument document, Actor actor) {
         Recommendation recommendation = recommendations.requireVisible(recommendationId, actor);
-        if (recommendation.state() != ProcedureState.TRANSMITTED) {
-            throw new IllegalTransition("What was not passed on to its addressees cannot be assessed", recommendation.state(),
-                    recommendation.state().successors());
-        }
         AssessmentKind kind = Objects.requireNonNull(document.kind());
         UUID author = author(kind, document.organisationId(), actor);
+        requireMaySpeakFor(kind, author, actor);
+        requireAssessable(recommendation);
         checkAuthor(kind, author, recommendation, actor);
         var assessment = Assessment.draft(recommendation.id(), kind, author, judgement(document, author),
                 Occurrence.now(clock));
@@ -80,6 +78,7 @@ public class Assessing {
         if (assessment.kind() != document.kind()) {
             throw new Invalid("/kind", "cannot-change", "cannot be changed: begin another assessment");
         }
+        assessment.requireRevisable();
         assessment.revise(judgement(document, assessment.organisationId()), Occurrence.now(clock));
         assessments.flush();
         return assessment;
@@ -95,6 +94,13 @@ public class Assessing {
                 OccurrenceRequest.read(body, clock));
         assessments.flush();
         return assessment;
+    }
+
+    static void requireAssessable(Recommendation recommendation) {
+        if (recommendation.state() != ProcedureState.TRANSMITTED) {
+            throw new IllegalTransition("What was not passed on to its addressees cannot be assessed", recommendation.state(),
+                    recommendation.state().successors());
+        }
     }
 
     private Judgement judgement(AssessmentDocument document, @Nullable UUID author) {
@@ -113,16 +119,20 @@ public class Assessing {
         return named == null ? actor.organisation() : named;
     }
 
-    private void checkAuthor(AssessmentKind kind, @Nullable UUID author, Recommendation recommendation, Actor actor) {
+    private static void requireMaySpeakFor(AssessmentKind kind, @Nullable UUID author, Actor actor) {
         if (kind == AssessmentKind.SECRETARIAT) {
             actor.require(Role.SECRETARIAT);
+        } else if (author != null && !actor.is(Role.SECRETARIAT) && !actor.actsFor(author)) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED, "An assessment is made in the name of one's own organisation.");
+        }
+    }
+
+    private void checkAuthor(AssessmentKind kind, @Nullable UUID author, Recommendation recommendation, Actor actor) {
+        if (kind == AssessmentKind.SECRETARIAT) {
             return;
         }
         if (author == null) {
             throw new Invalid("/organisationId", "NotNull", "is missing: say whose view it is");
-        }
-        if (!actor.is(Role.SECRETARIAT) && !actor.actsFor(author)) {
-            throw new ProblemException(ProblemType.NOT_ALLOWED, "An assessment is made in the name of one's own organisation.");
         }
         boolean addressed = recommendation.addressees().stream().anyMatch(one -> author.equals(one.to().organisationId()));
         if (kind == AssessmentKind.SELF && !addressed) {
@@ -140,9 +150,13 @@ public class Assessing {
 
     private Assessment own(UUID recommendation, UUID id, Actor actor) {
         Assessment assessment = assessments.requireVisible(recommendation, id, actor);
+        requireAuthor(assessment, actor);
+        return assessment;
+    }
+
+    static void requireAuthor(Assessment assessment, Actor actor) {
         if (!actor.is(Role.SECRETARIAT) && !Assessments.isOwn(actor, assessment)) {
             throw new ProblemException(ProblemType.NOT_ALLOWED, "An assessment is its author's, and nobody else's to change.");
         }
-        return assessment;
     }
 }

@@ -106,13 +106,24 @@ public class Assessment extends AggregateRoot {
         return assessment;
     }
 
-    /** Rewrites a draft. */
-    public void revise(Judgement judgement, Occurrence occurrence) {
+    /** The guard of {@link #revise}; like every guard it changes nothing. */
+    void requireRevisable() {
         if (publishedAt != null) {
             throw new RuleBroken("published", "A published assessment stands as it is; add another one.");
         }
+    }
+
+    /** Rewrites a draft. */
+    public void revise(Judgement judgement, Occurrence occurrence) {
+        requireRevisable();
         write(judgement);
         record(AssessmentEvents.TOPIC, occurrence.occurredAt(), new AssessmentEvents.Revised(id(), recommendationId, kind));
+    }
+
+    void requirePublishable() {
+        if (publishedAt != null) {
+            throw new RuleBroken("published", "The assessment is published already, since " + publishedAt + ".");
+        }
     }
 
     /**
@@ -121,9 +132,7 @@ public class Assessment extends AggregateRoot {
      * @param published the assessments of the same recommendation that are published already
      */
     public void publish(@Nullable String reference, List<Assessment> published, Occurrence occurrence) {
-        if (publishedAt != null) {
-            throw new RuleBroken("published", "The assessment is published already, since " + publishedAt + ".");
-        }
+        requirePublishable();
         var before = statusOf(published);
         publishedAt = occurrence.occurredAt();
         publishedRecordedAt = occurrence.recordedAt();

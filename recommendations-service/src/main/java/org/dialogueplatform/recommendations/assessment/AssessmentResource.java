@@ -19,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.action.Guard;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
@@ -52,15 +54,17 @@ public class AssessmentResource {
     private final Recommendations recommendations;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final Actions actions;
 
     @Inject
     AssessmentResource(Assessments assessments, Assessing assessing, Recommendations recommendations, CurrentActor actor,
-            ReaderLanguages languages) {
+            ReaderLanguages languages, Actions actions) {
         this.assessments = assessments;
         this.assessing = assessing;
         this.recommendations = recommendations;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
     }
 
     @GET
@@ -72,7 +76,8 @@ public class AssessmentResource {
         recommendations.requireVisible(id, reader);
         List<Assessment> all = assessments.of(id);
         return new AssessmentsView(Assessment.statusOf(all),
-                all.stream().filter(one -> Assessments.mayRead(reader, one)).map(this::view).toList());
+                all.stream().filter(one -> Assessments.mayRead(reader, one))
+                        .map(one -> AssessmentView.of(one, reader, languages, null)).toList());
     }
 
     @GET
@@ -122,6 +127,10 @@ public class AssessmentResource {
     }
 
     private AssessmentView view(Assessment assessment) {
-        return AssessmentView.of(assessment, actor.get(), languages);
+        Guard author = () -> Assessing.requireAuthor(assessment, actor.get());
+        return AssessmentView.of(assessment, actor.get(), languages,
+                actions.on(assessment.recommendationId(), assessment.id())
+                        .may("reviseAssessment", author.and(assessment::requireRevisable))
+                        .may("publishAssessment", author.and(assessment::requirePublishable)).list());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
@@ -24,13 +25,15 @@ public record AssessmentView(UUID id, long version, UUID recommendationId, Asses
         @Schema(description = "What its value means in our words") Implementation implementation, TextView rationale,
         @Schema(description = "The day as of which it holds") LocalDate assessedOn,
         @Schema(description = "What proves it, as far as this reader may know of it") List<EvidenceView> evidence,
-        @Schema(description = "Since when it counts") @Nullable Instant publishedAt) {
+        @Schema(description = "Since when it counts") @Nullable Instant publishedAt,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static AssessmentView of(Assessment assessment, Actor actor, ReaderLanguages languages) {
+    static AssessmentView of(Assessment assessment, Actor actor, ReaderLanguages languages,
+            @Nullable List<Action> actions) {
         boolean internal = Assessments.readsEverything(actor) || Assessments.isOwn(actor, assessment);
         return new AssessmentView(assessment.id(), assessment.version(), assessment.recommendationId(), assessment.kind(),
                 assessment.organisationId(), assessment.scale(), assessment.value(), assessment.implementation(),
                 languages.view(assessment.rationale()), assessment.assessedOn(),
-                EvidenceView.of(assessment.evidence(), internal), assessment.publishedAt());
+                EvidenceView.of(assessment.evidence(), internal), assessment.publishedAt(), actions);
     }
 }

@@ -8,8 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.dialogueplatform.recommendations.implementation.AsAssessed;
-import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -21,7 +22,9 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     private static final String DISPUTED = """
             from Assessment self, Assessment other
             where self.kind = SELF and other.kind = INDEPENDENT and self.recommendationId = other.recommendationId
-              and self.implementation <> other.implementation and \s""" + AsAssessed.latest("self") + " and "
+              and self.implementation <> other.implementation
+              and self.recommendationId in (select r.id from Recommendation r where r.publicSince is not null) and \s"""
+            + AsAssessed.latest("self") + " and "
             + AsAssessed.latest("other");
 
     static boolean readsEverything(Actor actor) {
@@ -63,7 +66,8 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     }
 
     /** Where the addressees' own view and the independent one differ, the youngest recommendation first. */
-    List<Dispute> disputes(@Nullable UUID after, int rows) {
+    Rows<Dispute> disputes(Wanted wanted) {
+        UUID after = wanted.after(UUID::fromString);
         var query = getEntityManager().createQuery(
                 "select new org.dialogueplatform.recommendations.assessment.Dispute(self.recommendationId, self.id,"
                         + " self.implementation, other.id, other.implementation) " + DISPUTED
@@ -73,13 +77,15 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         if (after != null) {
             query.setParameter("after", after);
         }
-        return query.setMaxResults(rows).getResultList();
+        return new Rows<>(query.setMaxResults(wanted.rows()).getResultList(),
+                dispute -> dispute.recommendationId().toString(), this::countDisputes);
     }
 
     /** Whether an assessment that everybody may read shows this file to everybody. */
     boolean showOpenly(UUID file) {
         return find(
-                "select a from Assessment a join a.evidence e where e.fileId = ?1 and e.open = true and a.publishedAt is not null",
+                "select a from Assessment a join a.evidence e where e.fileId = ?1 and e.open = true and a.publishedAt is not null"
+                        + " and a.recommendationId in (select r.id from Recommendation r where r.publicSince is not null)",
                 file).firstResult() != null;
     }
 

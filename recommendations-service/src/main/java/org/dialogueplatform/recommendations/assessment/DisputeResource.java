@@ -1,7 +1,5 @@
 package org.dialogueplatform.recommendations.assessment;
 
-import java.util.UUID;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,8 +41,7 @@ public class DisputeResource {
     @Operation(operationId = "listDisputes", summary = "List recommendations of which those addressed say one thing and an independent body another", description = "By the latest published assessment of each kind; the youngest recommendation first.")
     @APIResponse(responseCode = "200", description = "A page of disputes")
     public RestResponse<Page<Dispute>> list(@Valid @BeanParam PageRequest page) {
-        return page.answer(assessments.disputes(page.afterKey(UUID::fromString), page.rowsToRead()), dispute -> dispute,
-                dispute -> dispute.recommendationId().toString());
+        return page.answer(assessments.disputes(page.wanted()), dispute -> dispute);
     }
 
     @GET

@@ -49,6 +49,7 @@ public class Attaching {
     @Transactional
     AttachmentView attach(UUID recommendationId, AttachmentDocument document, Actor actor) {
         Recommendation recommendation = own(recommendationId, actor);
+        Attachment.requireBeingWritten(recommendation);
         StoredFile file = filing.requireWhere(Objects.requireNonNull(document.fileId()),
                 one -> mayBeUsed(one, recommendation, actor), "/fileId");
         List<Attachment> others = attachments.of(recommendationId);
@@ -83,6 +84,6 @@ public class Attaching {
         if (!actor.is(Role.SECRETARIAT)) {
             return file.isOwnedBy(actor);
         }
-        return file.organisationId() == null || recommendation.isProposedBy(file.organisationId());
+        return file.organisationId() == null || recommendation.isWrittenBy(file.organisationId());
     }
 }

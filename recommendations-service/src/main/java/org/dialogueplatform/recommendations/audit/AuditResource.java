@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.dialogueplatform.platform.audit.AuditEntryView;
 import org.dialogueplatform.platform.audit.AuditFilter;
 import org.dialogueplatform.platform.audit.AuditTrail;
 import org.dialogueplatform.platform.identity.Roles;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +42,7 @@ public class AuditResource {
 
     /** Who did what here. */
     @GET
+    @Listed(of = AuditEntryView.class)
     @RolesAllowed(Roles.AUDITOR)
     @Produces({ MediaType.APPLICATION_JSON, AuditTrail.NDJSON })
     @Operation(operationId = "listRecommendationsAuditEntries", summary = "Search what was done in the recommendations-service", description = AuditTrail.DESCRIPTION)

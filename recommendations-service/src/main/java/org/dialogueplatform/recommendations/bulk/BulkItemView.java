@@ -2,6 +2,7 @@ package org.dialogueplatform.recommendations.bulk;
 
 import java.util.UUID;
 
+import org.dialogueplatform.platform.translation.InReadersLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,5 @@ public record BulkItemView(
         BulkOutcome outcome,
         @Schema(description = "Of what is refused: the problem the single act would have been answered with, the last part of its type", examples = "illegal-transition") @Nullable String problem,
         @Schema(description = "Of what is refused: the code of the rule or of the field, where there is one", examples = "second-lead") @Nullable String code,
-        @Schema(description = "Of what is refused: why, in words") @Nullable String detail) {
+        @Schema(description = "Of what is refused: why, in words, in the reader's language") @InReadersLanguage @Nullable String detail) {
 }

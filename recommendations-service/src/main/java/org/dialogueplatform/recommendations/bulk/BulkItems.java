@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -19,11 +21,18 @@ import io.quarkus.panache.common.Page;
 class BulkItems implements PanacheRepositoryBase<BulkItem, BulkItem.Key> {
 
     /** A page, in the set's order. */
-    List<BulkItem> page(UUID work, @Nullable BulkOutcome outcome, @Nullable Long after, int rows) {
-        long no = Objects.requireNonNullElse(after, 0L);
+    Rows<BulkItem> page(UUID work, @Nullable BulkOutcome outcome, Wanted wanted) {
+        long no = Objects.requireNonNullElse(wanted.after(Long::valueOf), 0L);
         var found = outcome == null ? find("key.bulkWorkId = ?1 and key.no > ?2 order by key.no", work, no)
                 : find("key.bulkWorkId = ?1 and outcome = ?2 and key.no > ?3 order by key.no", work, outcome, no);
-        return found.page(Page.ofSize(rows)).list();
+        return new Rows<>(found.page(Page.ofSize(wanted.rows())).list(), item -> Long.toString(item.no()),
+                () -> outcome == null ? count("key.bulkWorkId", work)
+                        : count("key.bulkWorkId = ?1 and outcome = ?2", work, outcome));
+    }
+
+    /** Those that came to this, in the set's order, up to a number. */
+    List<BulkItem> first(UUID work, BulkOutcome outcome, int most) {
+        return find("key.bulkWorkId = ?1 and outcome = ?2 order by key.no", work, outcome).page(Page.ofSize(most)).list();
     }
 
     /** How many of each work came to what. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.Recommendations;
 import org.hibernate.FlushMode;
@@ -29,8 +31,14 @@ class BulkJudging {
     /** Read at once: enough to make round trips cheap, few enough to hold. */
     private static final int CHUNK = 200;
 
+    /**
+     * Each judges on a second connection beside its request's: without a bound, as many as there are would wait for each other.
+     */
+    private static final int AT_ONCE = 2;
+
     private final BulkActs acts;
     private final Recommendations recommendations;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Inject
     BulkJudging(BulkActs acts, Recommendations recommendations) {
@@ -38,8 +46,20 @@ class BulkJudging {
         this.recommendations = recommendations;
     }
 
-    /** In the order of the ids. */
+    /** In the order of the ids; refused while enough others are being previewed. */
     List<BulkVerdict> judge(BulkOrder order, List<UUID> ids, Actor actor) {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(ProblemType.UNAVAILABLE,
+                    AT_ONCE + " bulk works are being previewed already. Try again in a few seconds.");
+        }
+        try {
+            return inChunks(order, ids, actor);
+        } finally {
+            places.release();
+        }
+    }
+
+    private List<BulkVerdict> inChunks(BulkOrder order, List<UUID> ids, Actor actor) {
         List<BulkVerdict> verdicts = new ArrayList<>(ids.size());
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<UUID> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));

@@ -85,13 +85,18 @@ public class BulkWork extends AggregateRoot {
         possible = thatCanBeDone;
     }
 
-    /** Sets it to work, in the name of whoever starts it. */
-    void start(String subject, Instant now) {
+    /** The guard of {@link #start}; like every guard it changes nothing. */
+    void requireStartable() {
         require(BulkWorkState.RUNNING, "The bulk work cannot be started");
         if (possible == 0) {
             throw new RuleBroken("nothing-to-do", "It can be done to none of the " + size
                     + " in the set: see the reasons at its items, and preview another set.");
         }
+    }
+
+    /** Sets it to work, in the name of whoever starts it. */
+    void start(String subject, Instant now) {
+        requireStartable();
         state = BulkWorkState.RUNNING;
         startedBy = subject;
         startedAt = now;
@@ -104,9 +109,13 @@ public class BulkWork extends AggregateRoot {
         finishedAt = now;
     }
 
+    void requireCancellable() {
+        require(BulkWorkState.CANCELLED, "The bulk work cannot be cancelled");
+    }
+
     /** What has not been done is not done any more; what has been stays. */
     void cancel(Instant now) {
-        require(BulkWorkState.CANCELLED, "The bulk work cannot be cancelled");
+        requireCancellable();
         state = BulkWorkState.CANCELLED;
         finishedAt = now;
     }

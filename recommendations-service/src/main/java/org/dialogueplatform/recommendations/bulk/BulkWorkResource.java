@@ -22,12 +22,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,14 +56,17 @@ public class BulkWorkResource {
     private final BulkItems items;
     private final BulkWorker worker;
     private final CurrentActor actor;
+    private final Actions actions;
 
     @Inject
-    BulkWorkResource(BulkOrdering ordering, BulkWorks works, BulkItems items, BulkWorker worker, CurrentActor actor) {
+    BulkWorkResource(BulkOrdering ordering, BulkWorks works, BulkItems items, BulkWorker worker, CurrentActor actor,
+            Actions actions) {
         this.ordering = ordering;
         this.works = works;
         this.items = items;
         this.worker = worker;
         this.actor = actor;
+        this.actions = actions;
     }
 
     @POST
@@ -82,10 +87,9 @@ public class BulkWorkResource {
     @Operation(operationId = "listBulkWorks", summary = "List bulk works, newest first", description = "For the secretariat.")
     @APIResponse(responseCode = "200", description = "A page of bulk works")
     public RestResponse<Page<BulkWorkView>> list(@Valid @BeanParam PageRequest page) {
-        List<BulkWork> rows = works.page(page.afterKey(UUID::fromString), page.rowsToRead());
-        Map<UUID, BulkCounts> counts = items.counts(rows.stream().map(BulkWork::id).toList());
-        return page.answer(rows, work -> BulkWorkView.of(work, counts.getOrDefault(work.id(), BulkCounts.NONE), null),
-                work -> work.id().toString());
+        Rows<BulkWork> rows = works.page(page.wanted());
+        Map<UUID, BulkCounts> counts = items.counts(rows.list().stream().map(BulkWork::id).toList());
+        return page.answer(rows, work -> BulkWorkView.of(work, counts.getOrDefault(work.id(), BulkCounts.NONE), null, null));
     }
 
     @GET
@@ -109,8 +113,7 @@ public class BulkWorkResource {
             @QueryParam("outcome") @Parameter(description = "Only those that came to this") @Nullable BulkOutcome outcome,
             @Valid @BeanParam PageRequest page) {
         works.require(id);
-        return page.answer(items.page(id, outcome, page.afterKey(Long::valueOf), page.rowsToRead()), BulkItem::view,
-                item -> Long.toString(item.no()));
+        return page.answer(items.page(id, outcome, page.wanted()), BulkItem::view);
     }
 
     @POST
@@ -138,6 +141,8 @@ public class BulkWorkResource {
 
     private BulkWorkView view(BulkWork work) {
         return BulkWorkView.of(work, items.counts(List.of(work.id())).getOrDefault(work.id(), BulkCounts.NONE),
-                items.page(work.id(), BulkOutcome.REFUSED, null, REFUSED_SHOWN).stream().map(BulkItem::view).toList());
+                items.first(work.id(), BulkOutcome.REFUSED, REFUSED_SHOWN).stream().map(BulkItem::view).toList(),
+                actions.on(work.id()).may("startBulkWork", work::requireStartable)
+                        .may("cancelBulkWork", work::requireCancellable).list());
     }
 }

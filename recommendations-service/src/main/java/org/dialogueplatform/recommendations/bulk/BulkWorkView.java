@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.recommendations.register.RecommendationDocument.AddresseeDocument;
 import org.dialogueplatform.recommendations.register.TermCodes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,12 +28,14 @@ public record BulkWorkView(UUID id, long version, BulkAction action,
         BulkWorkState state, BulkCounts counts,
         @Schema(description = "What cannot be done and why, the first hundred; the items with ?outcome=REFUSED are all of it; not in lists") @Nullable List<BulkItemView> refused,
         Instant previewedAt, @Nullable Instant startedAt,
-        @Schema(description = "When all was done, or when it was cancelled") @Nullable Instant finishedAt) {
+        @Schema(description = "When all was done, or when it was cancelled") @Nullable Instant finishedAt,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static BulkWorkView of(BulkWork work, BulkCounts counts, @Nullable List<BulkItemView> refused) {
+    static BulkWorkView of(BulkWork work, BulkCounts counts, @Nullable List<BulkItemView> refused,
+            @Nullable List<Action> actions) {
         BulkDetails details = work.details();
         return new BulkWorkView(work.id(), work.version(), work.action(), details.addressees(), details.add(),
                 details.remove(), details.meetingId(), details.roadMapId(), work.occurredAt(), work.reason(), work.filter(),
-                work.state(), counts, refused, work.previewedAt(), work.startedAt(), work.finishedAt());
+                work.state(), counts, refused, work.previewedAt(), work.startedAt(), work.finishedAt(), actions);
     }
 }

@@ -6,15 +6,20 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** The bulk works there have been. */
 @ApplicationScoped
 class BulkWorks implements PanacheRepositoryBase<BulkWork, UUID> {
+
+    private static final Orders<BulkWork> ORDERS = Orders.of(BulkWork::id, "-id");
 
     BulkWork require(UUID id) {
         return found(id, findById(id));
@@ -33,9 +38,8 @@ class BulkWorks implements PanacheRepositoryBase<BulkWork, UUID> {
     }
 
     /** A page, newest first. */
-    List<BulkWork> page(@Nullable UUID after, int rows) {
-        var found = after == null ? find("order by id desc") : find("id < ?1 order by id desc", after);
-        return found.page(Page.ofSize(rows)).list();
+    Rows<BulkWork> page(Wanted wanted) {
+        return new Listing<>(this, "BulkWork w").rows(wanted, ORDERS);
     }
 
     /** Those to be worked on, the oldest first. */

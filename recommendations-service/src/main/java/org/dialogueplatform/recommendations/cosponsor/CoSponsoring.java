@@ -44,6 +44,7 @@ class CoSponsoring {
             throw new Invalid("/organisationId", "NotNull", "is missing: say whose name it is");
         }
         requireInOwnName(organisation, actor);
+        recommendation.requireCanBeJoinedBy(organisation);
         organisations.require(organisation);
         recommendation.join(new Proponent(organisation, null, ProponentRole.CO_SPONSOR, asked.visibilityOrLeast()),
                 Occurrence.now(clock));
@@ -66,7 +67,7 @@ class CoSponsoring {
         return recommendations.requireVisible(id, actor);
     }
 
-    private static void requireInOwnName(UUID organisation, Actor actor) {
+    static void requireInOwnName(UUID organisation, Actor actor) {
         if (!actor.is(Role.SECRETARIAT) && !actor.actsFor(organisation)) {
             throw new ProblemException(ProblemType.NOT_ALLOWED,
                     "A name is put under a recommendation, or taken off, by the organisation itself or the secretariat.");

@@ -1,7 +1,5 @@
 package org.dialogueplatform.recommendations.decision;
 
-import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,7 +41,6 @@ public class DecisionConflictResource {
     @Operation(operationId = "listDecisionConflicts", summary = "List decisions that could not take effect, newest first", description = "For the secretariat.")
     @APIResponse(responseCode = "200", description = "A page of conflicts")
     public RestResponse<Page<DecisionConflictView>> list(@Valid @BeanParam PageRequest page) {
-        return page.answer(conflicts.page(page.afterKey(UUID::fromString), page.rowsToRead()), DecisionConflict::view,
-                conflict -> conflict.id().toString());
+        return page.answer(conflicts.page(page.wanted()), DecisionConflict::view);
     }
 }

@@ -3,6 +3,7 @@ package org.dialogueplatform.recommendations.decision;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.translation.InReadersLanguage;
 import org.dialogueplatform.recommendations.register.ProcedureState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,6 @@ public record DecisionConflictView(UUID id, UUID decisionId, UUID meetingId, @Nu
         @Schema(description = "The wording the meeting decided on") int textVersion,
         @Schema(description = "The state in which the decision found the recommendation") @Nullable ProcedureState state,
         @Schema(description = "Stable code", examples = "illegal-transition") String cause,
-        @Schema(description = "A sentence for people") String detail,
+        @Schema(description = "A sentence for people, in the reader's language") @InReadersLanguage String detail,
         Instant decidedAt, Instant recordedAt) {
 }

@@ -1,22 +1,24 @@
 package org.dialogueplatform.recommendations.decision;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** The decisions that could not take effect. */
 @ApplicationScoped
 class DecisionConflicts implements PanacheRepositoryBase<DecisionConflict, UUID> {
 
+    private static final Orders<DecisionConflict> ORDERS = Orders.of(DecisionConflict::id, "-id");
+
     /** A page, newest first. */
-    List<DecisionConflict> page(@Nullable UUID after, int rows) {
-        var found = after == null ? find("order by id desc") : find("id < ?1 order by id desc", after);
-        return found.page(Page.ofSize(rows)).list();
+    Rows<DecisionConflict> page(Wanted wanted) {
+        return new Listing<>(this, "DecisionConflict c").rows(wanted, ORDERS);
     }
 }

@@ -1,7 +1,6 @@
 package org.dialogueplatform.recommendations.due;
 
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -15,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.dialogueplatform.recommendations.plan.Planning;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,9 +47,11 @@ public class DueResource {
     @Operation(operationId = "listDueDates", summary = "List what is due, the earliest first", description = "Of published plans and public recommendations, for everybody: measures by their terms, reports by the rhythm of the plan, values by the frequency of the indicator.")
     @APIResponse(responseCode = "200", description = "A page of due dates")
     public RestResponse<Page<DueDateView>> list(@Valid @BeanParam DueFilter filter, @Valid @BeanParam PageRequest page) {
-        String after = page.afterKey(Function.identity());
-        List<DueDate> rows = owed.list(filter).stream().filter(due -> after == null || due.key().compareTo(after) > 0)
-                .limit(page.rowsToRead()).toList();
-        return page.answer(rows, due -> DueDateView.of(due, planning.today()), DueDate::key);
+        Wanted wanted = page.wanted();
+        String after = wanted.after();
+        List<DueDate> all = owed.list(filter);
+        List<DueDate> rows = all.stream().filter(due -> after == null || due.key().compareTo(after) > 0)
+                .limit(wanted.rows()).toList();
+        return page.answer(new Rows<>(rows, DueDate::key, all::size), due -> DueDateView.of(due, planning.today()));
     }
 }

@@ -76,43 +76,66 @@ public class ProgressReport extends AggregateRoot {
         return report;
     }
 
-    /** Rewrites a draft, or what was given back. */
-    public void revise(ReportContent content, Occurrence occurrence) {
+    /** The guard of {@link #revise}; like every guard it changes nothing. */
+    void requireRevisable() {
         if (!state.isBeingWritten()) {
             throw new IllegalTransition("The report cannot be rewritten", state, state.successors());
         }
+    }
+
+    /** Rewrites a draft, or what was given back. */
+    public void revise(ReportContent content, Occurrence occurrence) {
+        requireRevisable();
         write(content);
         tell(occurrence, new ReportEvents.Revised(id(), measureId, organisationId));
     }
 
+    void requireSubmittable() {
+        require(ReportState.SUBMITTED, "The report cannot be submitted");
+    }
+
     /** The head of the institution approves it and hands it in, or somebody in the head's place does. */
     public void submit(Occurrence occurrence, Approver approver) {
-        require(ReportState.SUBMITTED, "The report cannot be submitted");
+        requireSubmittable();
         step(ReportState.SUBMITTED, occurrence, approver);
         tell(occurrence, new ReportEvents.Submitted(id(), measureId, organisationId, periodFrom, periodTo,
                 steps.getLast().isByDeputy() ? true : null));
     }
 
+    void requireReturnable() {
+        require(ReportState.RETURNED, "The report cannot be given back");
+    }
+
     /** The secretariat gives it back and says what is lacking. */
     public void giveBack(Occurrence occurrence) {
-        require(ReportState.RETURNED, "The report cannot be given back");
+        requireReturnable();
         String reason = occurrence.reason();
         if (reason == null || reason.isBlank()) {
             throw new Invalid("/reason", "reason-required", "is missing: say what is lacking");
         }
-        advance(ReportState.RETURNED, "The report cannot be given back", occurrence);
+        step(ReportState.RETURNED, occurrence);
         tell(occurrence, new ReportEvents.Returned(id(), measureId, organisationId, reason));
+    }
+
+    void requireAcceptable() {
+        require(ReportState.ACCEPTED, "The report cannot be accepted");
     }
 
     /** The secretariat finds it complete. */
     public void accept(Occurrence occurrence) {
-        advance(ReportState.ACCEPTED, "The report cannot be accepted", occurrence);
+        requireAcceptable();
+        step(ReportState.ACCEPTED, occurrence);
         tell(occurrence, new ReportEvents.Accepted(id(), measureId, organisationId));
+    }
+
+    void requirePublishable() {
+        require(ReportState.PUBLISHED, "The report cannot be published");
     }
 
     /** From here on everybody may read it, but for evidence that is not open. */
     public void publish(Occurrence occurrence) {
-        advance(ReportState.PUBLISHED, "The report cannot be published", occurrence);
+        requirePublishable();
+        step(ReportState.PUBLISHED, occurrence);
         tell(occurrence, new ReportEvents.Published(id(), measureId, organisationId, periodFrom, periodTo, narrative));
     }
 
@@ -124,11 +147,6 @@ public class ProgressReport extends AggregateRoot {
             evidence.clear();
             evidence.addAll(content.evidence());
         }
-    }
-
-    private void advance(ReportState next, String what, Occurrence occurrence) {
-        require(next, what);
-        step(next, occurrence);
     }
 
     private void require(ReportState next, String what) {

@@ -1,25 +1,28 @@
 package org.dialogueplatform.recommendations.followup;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
-import org.jspecify.annotations.Nullable;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** The reports. Until one is published, it is its organisation's and the secretariat's. */
 @ApplicationScoped
 public class ProgressReports implements PanacheRepositoryBase<ProgressReport, UUID> {
+
+    private static final Orders<ProgressReport> ORDERS = Orders.of(ProgressReport::id, "-id").by("periodTo",
+            "r.periodTo", ProgressReport::periodTo, LocalDate::parse);
 
     static boolean readsEverything(Actor actor) {
         return actor.is(Role.SECRETARIAT, Role.AUDITOR);
@@ -39,23 +42,24 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, UU
     }
 
     /** A page, newest first. */
-    List<ProgressReport> page(ReportFilter filter, Actor actor, @Nullable UUID after, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
+    Rows<ProgressReport> page(ReportFilter filter, Actor actor, Wanted wanted) {
+        var listing = new Listing<>(this, "ProgressReport r");
         if (!readsEverything(actor)) {
             UUID own = actor.is(Role.REPRESENTATIVE) ? actor.organisation() : null;
-            conditions.add("(r.state = PUBLISHED" + (own == null ? ")" : " or r.organisationId = :own)"));
-            if (own != null) {
-                parameters.put("own", own);
+            if (own == null) {
+                listing.and("r.state = PUBLISHED");
+            } else {
+                listing.and("(r.state = PUBLISHED or r.organisationId = :own)", "own", own);
             }
+            // for which recommendation a measure stands is not told while that is held back
+            listing.and(":recommendation in (select rec.id from Recommendation rec where rec.publicSince is not null)",
+                    "recommendation", filter.recommendation);
         }
-        and(conditions, parameters, "r.id < :after", "after", after);
-        and(conditions, parameters, "r.measureId = :measure", "measure", filter.measure);
-        and(conditions, parameters, "r.organisationId = :organisation", "organisation", filter.organisation);
-        and(conditions, parameters, "r.state = :state", "state", filter.state);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("select r from ProgressReport r" + where + " order by r.id desc", parameters).page(Page.ofSize(rows))
-                .list();
+        return listing.and("r.measureId = :measure", "measure", filter.measure)
+                .and("r.measureId in (select m.id from Measure m where :recommendation member of m.recommendations)",
+                        "recommendation", filter.recommendation)
+                .and("r.organisationId = :organisation", "organisation", filter.organisation)
+                .and("r.state = :state", "state", filter.state).rows(wanted, ORDERS);
     }
 
     /** What was published of these measures, in the order it was entered. */
@@ -82,13 +86,5 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, UU
         return find(
                 "select r from ProgressReport r join r.evidence e where e.fileId = ?1 and e.open = true and r.state = PUBLISHED",
                 file).firstResult() != null;
-    }
-
-    private static void and(List<String> conditions, Map<String, Object> parameters, String condition, String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
     }
 }

@@ -20,6 +20,11 @@ public class ReportFilter {
     @Nullable
     UUID organisation;
 
+    @QueryParam("recommendation")
+    @Parameter(description = "On measures that stand for this recommendation")
+    @Nullable
+    UUID recommendation;
+
     @QueryParam("state")
     @Parameter(description = "How far it has come")
     @Nullable

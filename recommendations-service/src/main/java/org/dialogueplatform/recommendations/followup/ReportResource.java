@@ -1,6 +1,5 @@
 package org.dialogueplatform.recommendations.followup;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -21,6 +20,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.action.Guard;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -28,6 +29,7 @@ import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,22 +56,27 @@ public class ReportResource {
     private final Reporting reporting;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final Actions actions;
 
     @Inject
-    ReportResource(ProgressReports reports, Reporting reporting, CurrentActor actor, ReaderLanguages languages) {
+    ReportResource(ProgressReports reports, Reporting reporting, CurrentActor actor, ReaderLanguages languages,
+            Actions actions) {
         this.reports = reports;
         this.reporting = reporting;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
     }
 
     @GET
+    @Listed(sort = { "-id", "id", "periodTo", "-periodTo" }, byId = true, actions = true)
     @PermitAll
     @Operation(operationId = "listProgressReports", summary = "List reports, newest first", description = "The public sees those that are published, organisations their own before that.")
     @APIResponse(responseCode = "200", description = "A page of reports")
     public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Valid @BeanParam PageRequest page) {
-        List<ProgressReport> rows = reports.page(filter, actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, this::view, report -> report.id().toString());
+        boolean withActions = page.includesActions();
+        return page.answer(reports.page(filter, actor.get(), page.wanted()),
+                report -> withActions ? view(report) : ReportView.of(report, actor.get(), languages, null));
     }
 
     @GET
@@ -151,6 +158,13 @@ public class ReportResource {
     }
 
     private ReportView view(ProgressReport report) {
-        return ReportView.of(report, actor.get(), languages);
+        Guard own = () -> actor.get().requireFor(report.organisationId());
+        Guard head = () -> Reporting.requireMaySubmit(report, actor.get());
+        return ReportView.of(report, actor.get(), languages, actions.on(report.id())
+                .may("reviseProgressReport", own.and(report::requireRevisable))
+                .may("submitProgressReport", head.and(report::requireSubmittable))
+                .may("returnProgressReport", report::requireReturnable)
+                .may("acceptProgressReport", report::requireAcceptable)
+                .may("publishProgressReport", report::requirePublishable).list());
     }
 }

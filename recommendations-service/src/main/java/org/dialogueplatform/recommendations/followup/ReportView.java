@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
@@ -19,14 +20,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record ReportView(UUID id, long version, UUID measureId, UUID organisationId, LocalDate periodFrom, LocalDate periodTo,
         TextView narrative,
         @Schema(description = "What proves it, as far as this reader may know of it") List<EvidenceView> evidence,
-        ReportState state, List<StepView> steps) {
+        ReportState state, List<StepView> steps,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static ReportView of(ProgressReport report, Actor actor, ReaderLanguages languages) {
+    static ReportView of(ProgressReport report, Actor actor, ReaderLanguages languages,
+            @Nullable List<Action> actions) {
         boolean internal = ProgressReports.readsEverything(actor) || ProgressReports.isOwn(actor, report);
         return new ReportView(report.id(), report.version(), report.measureId(), report.organisationId(), report.periodFrom(),
                 report.periodTo(), languages.view(report.narrative()), EvidenceView.of(report.evidence(), internal),
                 report.state(),
-                report.steps().stream().map(step -> StepView.of(step, internal)).toList());
+                report.steps().stream().map(step -> StepView.of(step, internal)).toList(), actions);
     }
 
     /** What proves something. */

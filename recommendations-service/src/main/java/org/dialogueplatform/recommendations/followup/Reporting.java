@@ -66,6 +66,7 @@ public class Reporting {
         if (!report.measureId().equals(document.measureId())) {
             throw new Invalid("/measureId", "cannot-change", "cannot be changed: begin another report");
         }
+        report.requireRevisable();
         report.revise(content(document, report.organisationId()), document.occurrence(clock));
         reports.flush();
         return report;
@@ -82,13 +83,27 @@ public class Reporting {
                 throw new Invalid("/reason", "reason-required",
                         "is missing: say by what the head of the institution approved it");
             }
-        } else if (actor.office() != Office.HEAD) {
-            throw new ProblemException(ProblemType.NOT_ALLOWED,
-                    "A report is submitted by the head of the institution, who thereby approves it.");
+        } else {
+            requireHead(actor);
         }
         report.submit(occurrence, Approver.of(actor));
         reports.flush();
         return report;
+    }
+
+    private static void requireHead(Actor actor) {
+        if (actor.office() != Office.HEAD) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED,
+                    "A report is submitted by the head of the institution, who thereby approves it.");
+        }
+    }
+
+    /** Who may hand it in: the head of the institution, and the secretariat if it says by what the head approved it. */
+    static void requireMaySubmit(ProgressReport report, Actor actor) {
+        actor.requireFor(report.organisationId());
+        if (!actor.is(Role.SECRETARIAT)) {
+            requireHead(actor);
+        }
     }
 
     /** A step that is the secretariat's. */

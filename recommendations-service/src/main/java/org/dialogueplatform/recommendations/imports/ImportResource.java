@@ -71,8 +71,7 @@ public class ImportResource {
     @APIResponse(responseCode = "200", description = "A page of imports")
     public RestResponse<Page<ImportRunView>> list(@Valid @BeanParam PageRequest page) {
         requireReader();
-        return page.answer(runs.page(page.afterKey(UUID::fromString), page.rowsToRead()), ImportRun::view,
-                run -> run.id().toString());
+        return page.answer(runs.page(page.wanted()), ImportRun::view);
     }
 
     @GET
@@ -97,8 +96,7 @@ public class ImportResource {
             @Valid @BeanParam PageRequest page) {
         requireReader();
         runs.require(id);
-        return page.answer(rows.page(id, outcome, page.afterKey(Long::valueOf), page.rowsToRead()), ImportRow::view,
-                row -> Long.toString(row.record()));
+        return page.answer(rows.page(id, outcome, page.wanted()), ImportRow::view);
     }
 
     private void requireReader() {

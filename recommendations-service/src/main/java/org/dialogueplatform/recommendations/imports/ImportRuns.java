@@ -5,15 +5,19 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
-import org.jspecify.annotations.Nullable;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** The imports there have been. */
 @ApplicationScoped
 class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
+
+    private static final Orders<ImportRun> ORDERS = Orders.of(ImportRun::id, "-id");
 
     ImportRun require(UUID id) {
         ImportRun run = findById(id);
@@ -24,9 +28,8 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     }
 
     /** A page, newest first. */
-    List<ImportRun> page(@Nullable UUID after, int rows) {
-        var found = after == null ? find("order by id desc") : find("id < ?1 order by id desc", after);
-        return found.page(Page.ofSize(rows)).list();
+    Rows<ImportRun> page(Wanted wanted) {
+        return new Listing<>(this, "ImportRun r").rows(wanted, ORDERS);
     }
 
     /** Those still to be worked on, the oldest first. */

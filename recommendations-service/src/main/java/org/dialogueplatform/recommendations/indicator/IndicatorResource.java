@@ -1,6 +1,5 @@
 package org.dialogueplatform.recommendations.indicator;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -20,12 +19,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.action.Guard;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.dialogueplatform.recommendations.indicator.IndicatorView.ValueView;
@@ -54,24 +56,29 @@ public class IndicatorResource {
     private final Measuring measuring;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final IndicatorKeepers keepers;
+    private final Actions actions;
 
     @Inject
-    IndicatorResource(Indicators indicators, Measuring measuring, CurrentActor actor, ReaderLanguages languages) {
+    IndicatorResource(Indicators indicators, Measuring measuring, CurrentActor actor, ReaderLanguages languages,
+            IndicatorKeepers keepers, Actions actions) {
         this.indicators = indicators;
         this.measuring = measuring;
         this.actor = actor;
         this.languages = languages;
+        this.keepers = keepers;
+        this.actions = actions;
     }
 
     @GET
+    @Listed(byId = true)
     @PermitAll
     @Operation(operationId = "listIndicators", summary = "List indicators, newest first", description = "The public sees those of measures of published plans and of public recommendations.")
     @APIResponse(responseCode = "200", description = "A page of indicators")
     public RestResponse<Page<IndicatorView>> list(@Valid @BeanParam IndicatorFilter filter,
             @Valid @BeanParam PageRequest page) {
-        List<Indicator> rows = indicators.page(filter, actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, indicator -> IndicatorView.inList(indicator, languages),
-                indicator -> indicator.id().toString());
+        return page.answer(indicators.page(filter, actor.get(), page.wanted()),
+                indicator -> IndicatorView.inList(indicator, languages));
     }
 
     @GET
@@ -143,6 +150,13 @@ public class IndicatorResource {
     }
 
     private IndicatorView view(Indicator indicator) {
-        return IndicatorView.of(indicator, actor.get(), languages);
+        Guard keeper = () -> keepers.requireKeeper(indicator, actor.get());
+        Actions.Offer offer = actions.on(indicator.id()).may("reviseIndicator", keeper).may("recordIndicatorValue", keeper);
+        for (int no = 1; no <= indicator.values().size(); no++) {
+            if (indicator.correctionOf(no) == null) {
+                offer.and(actions.on(indicator.id(), no).may("correctIndicatorValue", keeper));
+            }
+        }
+        return IndicatorView.of(indicator, actor.get(), languages, offer.list());
     }
 }

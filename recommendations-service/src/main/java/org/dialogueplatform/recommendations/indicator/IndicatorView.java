@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
@@ -31,23 +32,26 @@ public record IndicatorView(UUID id, long version,
         Frequency frequency,
         @Schema(description = "The end of the first period for which a value is due") LocalDate firstDueOn,
         @Schema(description = "Who measures it") UUID organisationId,
-        @Schema(description = "Every entry, the corrected ones among them; not in lists") @Nullable List<ValueView> values) {
+        @Schema(description = "Every entry, the corrected ones among them; not in lists") @Nullable List<ValueView> values,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static IndicatorView of(Indicator indicator, Actor actor, ReaderLanguages languages) {
+    static IndicatorView of(Indicator indicator, Actor actor, ReaderLanguages languages, @Nullable List<Action> actions) {
         return of(indicator, languages, IntStream.rangeClosed(1, indicator.values().size())
-                .mapToObj(no -> ValueView.of(indicator, no, actor)).toList());
+                .mapToObj(no -> ValueView.of(indicator, no, actor)).toList(), actions);
     }
 
     static IndicatorView inList(Indicator indicator, ReaderLanguages languages) {
-        return of(indicator, languages, null);
+        return of(indicator, languages, null, null);
     }
 
-    private static IndicatorView of(Indicator indicator, ReaderLanguages languages, @Nullable List<ValueView> values) {
+    private static IndicatorView of(Indicator indicator, ReaderLanguages languages, @Nullable List<ValueView> values,
+            @Nullable List<Action> actions) {
         return new IndicatorView(indicator.id(), indicator.version(), indicator.measureId(), indicator.recommendationId(),
                 languages.view(indicator.name()), indicator.unit(),
                 new BaselineView(Numbers.plain(indicator.baseline().value()), indicator.baseline().date()),
                 new TargetView(Numbers.plain(indicator.target().value()), indicator.target().dueOn()),
-                indicator.disaggregation(), indicator.frequency(), indicator.firstDueOn(), indicator.organisationId(), values);
+                indicator.disaggregation(), indicator.frequency(), indicator.firstDueOn(), indicator.organisationId(), values,
+                actions);
     }
 
     /** Where it began. */

@@ -10,18 +10,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.register.ReadingRights;
 import org.dialogueplatform.recommendations.register.Recommendations;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** The indicators. Whoever may read the measure or recommendation may read what is counted of it. */
 @ApplicationScoped
 public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
+
+    private static final Orders<Indicator> ORDERS = Orders.of(Indicator::id, "-id");
 
     private static final String OF_PUBLISHED_PLAN = "i.measureId in (select m.id from Measure m where m.planId in (select p.id from Plan p where p.publishedAt is not null))";
     private static final String OF_PUBLIC_RECOMMENDATION = "i.recommendationId in (select r.id from Recommendation r where r.publicSince is not null)";
@@ -58,23 +63,20 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     /** A page, newest first. */
-    List<Indicator> page(IndicatorFilter filter, Actor actor, @Nullable UUID after, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
+    Rows<Indicator> page(IndicatorFilter filter, Actor actor, Wanted wanted) {
+        var listing = new Listing<>(this, "Indicator i");
         if (!ReadingRights.readsEverything(actor)) {
             UUID own = actor.is(Role.REPRESENTATIVE) ? actor.organisation() : null;
-            conditions.add("(" + OF_PUBLISHED_PLAN + " or " + OF_PUBLIC_RECOMMENDATION
-                    + (own == null ? "" : " or " + OF_OWN_RECOMMENDATION) + ")");
-            if (own != null) {
-                parameters.put("own", own);
+            String published = OF_PUBLISHED_PLAN + " or " + OF_PUBLIC_RECOMMENDATION;
+            if (own == null) {
+                listing.and("(" + published + ")");
+            } else {
+                listing.and("(" + published + " or " + OF_OWN_RECOMMENDATION + ")", "own", own);
             }
         }
-        and(conditions, parameters, "i.id < :after", "after", after);
-        and(conditions, parameters, "i.measureId = :measure", "measure", filter.measure);
-        and(conditions, parameters, "i.recommendationId = :recommendation", "recommendation", filter.recommendation);
-        and(conditions, parameters, "i.organisationId = :organisation", "organisation", filter.organisation);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("select i from Indicator i" + where + " order by i.id desc", parameters).page(Page.ofSize(rows)).list();
+        return listing.and("i.measureId = :measure", "measure", filter.measure)
+                .and("i.recommendationId = :recommendation", "recommendation", filter.recommendation)
+                .and("i.organisationId = :organisation", "organisation", filter.organisation).rows(wanted, ORDERS);
     }
 
     /**

@@ -11,8 +11,6 @@ import jakarta.transaction.Transactional;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.Invalid;
-import org.dialogueplatform.platform.problem.ProblemException;
-import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.Measures;
@@ -31,16 +29,18 @@ public class Measuring {
     private final Recommendations recommendations;
     private final KnownOrganisations organisations;
     private final Planning planning;
+    private final IndicatorKeepers keeping;
     private final Clock clock;
 
     @Inject
     Measuring(Indicators indicators, Measures measures, Recommendations recommendations, KnownOrganisations organisations,
-            Planning planning, Clock clock) {
+            Planning planning, IndicatorKeepers keeping, Clock clock) {
         this.indicators = indicators;
         this.measures = measures;
         this.recommendations = recommendations;
         this.organisations = organisations;
         this.planning = planning;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -109,15 +109,9 @@ public class Measuring {
         return correction;
     }
 
-    /** What the other agencies of its measure may do, too. */
     private Indicator own(UUID id, Actor actor) {
         Indicator indicator = indicators.requireVisible(id, actor);
-        boolean byAgency = indicator.measureId() != null
-                && measures.requireVisible(indicator.measureId(), actor).isCarriedOutBy(actor.organisation());
-        if (!actor.is(Role.SECRETARIAT) && !actor.actsFor(indicator.organisationId()) && !byAgency) {
-            throw new ProblemException(ProblemType.NOT_ALLOWED,
-                    "An indicator is kept by the organisation that measures it, the agencies of its measure and the secretariat.");
-        }
+        keeping.requireKeeper(indicator, actor);
         return indicator;
     }
 

@@ -50,7 +50,6 @@ public class MyNewsResource {
         if (organisation == null) {
             throw new ProblemException(ProblemType.NOT_ALLOWED, "News is for those who act for an organisation.");
         }
-        return page.answer(news.of(organisation, page.afterKey(News.Key::read), page.rowsToRead()), News.Row::item,
-                row -> row.key().written());
+        return page.answer(news.of(organisation, page.wanted()), News.Row::item);
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.dialogueplatform.recommendations.news.NewsItem.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 class News {
 
-    private static final String NEWEST_FIRST = """
+    private static final String TOLD = """
             with own as (
                 select r.id, r.reference, bool_or(p.role = 'PROPONENT') as written from recommendation r
                 join recommendation_proponent p on p.recommendation_id = r.id where p.organisation_id = ? group by r.id
@@ -45,6 +47,9 @@ class News {
                        b.organisation_id, null, own.id || ':3:' || b.id
                 from own join assessment b on b.recommendation_id = own.id where b.published_at is not null
             )
+            """;
+
+    private static final String NEWEST_FIRST = TOLD + """
             select * from told
             where ?::timestamptz is null or (recorded_at, place) < (?::timestamptz, ?)
             order by recorded_at desc, place desc limit ?""";
@@ -57,7 +62,25 @@ class News {
     }
 
     /** A page of what happened to an organisation's recommendations. */
-    List<Row> of(UUID organisation, @Nullable Key after, int rows) {
+    Rows<Row> of(UUID organisation, Wanted wanted) {
+        return new Rows<>(read(organisation, wanted.after(Key::read), wanted.rows()), row -> row.key().written(),
+                () -> count(organisation));
+    }
+
+    private long count(UUID organisation) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(TOLD + "select count(*) from told")) {
+            select.setObject(1, organisation);
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The news of organisation " + organisation + " could not be counted", e);
+        }
+    }
+
+    private List<Row> read(UUID organisation, @Nullable Key after, int rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(NEWEST_FIRST)) {
             OffsetDateTime from = after == null ? null : after.recordedAt().atOffset(ZoneOffset.UTC);

@@ -102,11 +102,16 @@ public class Measure extends AggregateRoot {
         return measure;
     }
 
-    /** Corrects the row as it was entered. */
-    public void revise(MeasureDetails details, Occurrence occurrence) {
+    /** The guard of {@link #revise}; like every guard it changes nothing. */
+    void requireRevisable() {
         if (state.isOver()) {
             throw new IllegalTransition("The measure cannot be changed", state, state.successors());
         }
+    }
+
+    /** Corrects the row as it was entered. */
+    public void revise(MeasureDetails details, Occurrence occurrence) {
+        requireRevisable();
         describe(details);
         tell(occurrence, MeasureEvents.Revised.of(this));
     }
@@ -125,14 +130,28 @@ public class Measure extends AggregateRoot {
         tell(occurrence, MeasureEvents.Revised.of(this));
     }
 
+    void requirePreparable() {
+        require(MeasureState.IN_PREPARATION, "Its preparation cannot begin");
+    }
+
     /** Its preparation begins. */
     public void prepare(Occurrence occurrence) {
-        advance(MeasureState.IN_PREPARATION, "Its preparation cannot begin", occurrence, null, null);
+        requirePreparable();
+        advance(MeasureState.IN_PREPARATION, occurrence, null, null);
+    }
+
+    void requireReadyToBegin() {
+        require(MeasureState.IN_PROGRESS, "The measure cannot begin");
     }
 
     /** It is being carried out. */
     public void begin(Occurrence occurrence) {
-        advance(MeasureState.IN_PROGRESS, "The measure cannot begin", occurrence, null, null);
+        requireReadyToBegin();
+        advance(MeasureState.IN_PROGRESS, occurrence, null, null);
+    }
+
+    void requireCompletable() {
+        require(MeasureState.COMPLETED, "The measure cannot be completed");
     }
 
     /**
@@ -141,18 +160,22 @@ public class Measure extends AggregateRoot {
      * @param document what there now is, in the form that the plan demands, and where it can be read
      */
     public void complete(@Nullable String document, Occurrence occurrence) {
-        require(MeasureState.COMPLETED, "The measure cannot be completed");
+        requireCompletable();
         if (document == null || document.isBlank()) {
             throw new Invalid("/document", "document-required",
                     "is missing: a measure is completed by a document in the form the plan demands ("
                             + completionForm.originalText() + "); name it");
         }
-        advance(MeasureState.COMPLETED, "The measure cannot be completed", occurrence, null, document);
+        advance(MeasureState.COMPLETED, occurrence, null, document);
+    }
+
+    void requireExtendable() {
+        require(MeasureState.EXTENDED, "The measure cannot be extended");
     }
 
     /** It gets more time, by an act. */
     public void extend(Term newTerm, @Nullable String basis, Occurrence occurrence) {
-        require(MeasureState.EXTENDED, "The measure cannot be extended");
+        requireExtendable();
         String act = basisOf(basis, "extended");
         if (newTerm.dueOn() == null) {
             throw new Invalid("/term", "unreadable-term",
@@ -162,13 +185,17 @@ public class Measure extends AggregateRoot {
             throw new Invalid("/term", "not-later", "is not later than the present one (" + term.dueOn() + ")");
         }
         term = newTerm;
-        advance(MeasureState.EXTENDED, "The measure cannot be extended", occurrence, act, null);
+        advance(MeasureState.EXTENDED, occurrence, act, null);
+    }
+
+    void requireCancellable() {
+        require(MeasureState.CANCELLED, "The measure cannot be cancelled");
     }
 
     /** It is given up, by an act. */
     public void cancel(@Nullable String basis, Occurrence occurrence) {
-        require(MeasureState.CANCELLED, "The measure cannot be cancelled");
-        advance(MeasureState.CANCELLED, "The measure cannot be cancelled", occurrence, basisOf(basis, "cancelled"), null);
+        requireCancellable();
+        advance(MeasureState.CANCELLED, occurrence, basisOf(basis, "cancelled"), null);
     }
 
     /** Says for which recommendations it stands. */
@@ -185,15 +212,22 @@ public class Measure extends AggregateRoot {
         tell(occurrence, new MeasureEvents.Linked(id(), planId, List.copyOf(added), List.copyOf(removed)));
     }
 
+    void requirePausable(LocalDate today) {
+        if (state.isOver()) {
+            throw new IllegalTransition("The measure cannot be paused", state, state.successors());
+        }
+        if (isPausedOn(today)) {
+            throw new RuleBroken("paused-already", "The measure is paused already: resume it first.");
+        }
+    }
+
     /**
      * Nobody is reminded of it for a time.
      *
      * @param until the last day of that; until it is resumed, if none
      */
     public void pause(@Nullable LocalDate until, LocalDate today, Occurrence occurrence) {
-        if (state.isOver()) {
-            throw new IllegalTransition("The measure cannot be paused", state, state.successors());
-        }
+        requirePausable(today);
         String reason = occurrence.reason();
         if (reason == null || reason.isBlank()) {
             throw new Invalid("/reason", "reason-required", "is missing: say why the measure is paused");
@@ -201,18 +235,19 @@ public class Measure extends AggregateRoot {
         if (until != null && until.isBefore(today)) {
             throw new Invalid("/until", "in-the-past", "lies in the past: the pause would be over");
         }
-        if (isPausedOn(today)) {
-            throw new RuleBroken("paused-already", "The measure is paused already: resume it first.");
-        }
         pauses.add(new MeasurePause(true, until, occurrence.occurredAt(), occurrence.recordedAt(), reason));
         tell(occurrence, new MeasureEvents.Paused(id(), planId, until, reason));
     }
 
-    /** It goes on before its pause is over. */
-    public void resume(LocalDate today, Occurrence occurrence) {
+    void requirePaused(LocalDate today) {
         if (!isPausedOn(today)) {
             throw new RuleBroken("not-paused", "The measure is not paused.");
         }
+    }
+
+    /** It goes on before its pause is over. */
+    public void resume(LocalDate today, Occurrence occurrence) {
+        requirePaused(today);
         pauses.add(new MeasurePause(false, null, occurrence.occurredAt(), occurrence.recordedAt(), occurrence.reason()));
         tell(occurrence, new MeasureEvents.Resumed(id(), planId));
     }
@@ -249,9 +284,7 @@ public class Measure extends AggregateRoot {
         }
     }
 
-    private void advance(MeasureState next, String what, Occurrence occurrence, @Nullable String basis,
-            @Nullable String document) {
-        require(next, what);
+    private void advance(MeasureState next, Occurrence occurrence, @Nullable String basis, @Nullable String document) {
         MeasureState before = state;
         step(next, occurrence, basis, document);
         tell(occurrence, new MeasureEvents.Advanced(id(), planId, before, state, MeasureEvents.DueTerm.of(term), basis,

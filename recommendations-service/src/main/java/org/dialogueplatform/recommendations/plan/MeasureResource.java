@@ -2,6 +2,7 @@ package org.dialogueplatform.recommendations.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -27,8 +28,10 @@ import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,24 +57,29 @@ public class MeasureResource {
     private final Planning planning;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final MeasureActions actions;
 
     @Inject
-    MeasureResource(Measures measures, Planning planning, CurrentActor actor, ReaderLanguages languages) {
+    MeasureResource(Measures measures, Planning planning, CurrentActor actor, ReaderLanguages languages,
+            MeasureActions actions) {
         this.measures = measures;
         this.planning = planning;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
     }
 
     @GET
+    @Listed(sort = { "-id", "id", "due", "-due" }, byId = true, actions = true)
     @PermitAll
     @Operation(operationId = "listMeasures", summary = "List measures, newest first", description = "The public sees those of published plans.")
     @APIResponse(responseCode = "200", description = "A page of measures")
     public RestResponse<Page<MeasureView>> list(@Valid @BeanParam MeasureFilter filter, @Valid @BeanParam PageRequest page) {
-        List<Measure> rows = measures.page(filter, actor.get(), planning.today(), page.afterKey(UUID::fromString),
-                page.rowsToRead());
-        return page.answer(rows, measure -> MeasureView.inList(measure, planning.today(), languages),
-                measure -> measure.id().toString());
+        Rows<Measure> rows = measures.page(filter, actor.get(), planning.today(), page.wanted());
+        boolean withActions = page.includesActions();
+        Set<UUID> shown = planning.shownOf(rows.list(), actor.get());
+        return page.answer(rows, measure -> MeasureView.inList(measure, planning.today(), shown, languages,
+                withActions ? actions.of(measure, actor.get()) : null));
     }
 
     @GET
@@ -180,6 +188,8 @@ public class MeasureResource {
     }
 
     private RestResponse<MeasureView> ok(Measure measure) {
-        return EntityTags.ok(MeasureView.of(measure, planning.today(), languages), measure.version());
+        return EntityTags.ok(MeasureView.of(measure, planning.today(),
+                planning.shownOf(List.of(measure), actor.get()), languages, actions.of(measure, actor.get())),
+                measure.version());
     }
 }

@@ -3,8 +3,10 @@ package org.dialogueplatform.recommendations.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,26 +28,31 @@ public record MeasureView(UUID id, long version, UUID planId, @Nullable String s
         @Schema(description = "Due before today, neither completed nor cancelled") boolean overdue,
         @Schema(description = "Whether nobody is reminded of it for a time") boolean paused,
         @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> steps,
-        @Schema(description = "When and why it was paused and resumed; not in lists") @Nullable List<PauseView> pauses) {
+        @Schema(description = "When and why it was paused and resumed; not in lists") @Nullable List<PauseView> pauses,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static MeasureView of(Measure measure, LocalDate today, ReaderLanguages languages) {
-        return of(measure, today, languages, measure.steps().stream().map(StepView::of).toList(),
-                measure.pauses().stream().map(PauseView::of).toList());
+    /** @param shown of the recommendations it stands for, those this reader may know of */
+    static MeasureView of(Measure measure, LocalDate today, Set<UUID> shown, ReaderLanguages languages,
+            @Nullable List<Action> actions) {
+        return of(measure, today, shown, languages, measure.steps().stream().map(StepView::of).toList(),
+                measure.pauses().stream().map(PauseView::of).toList(), actions);
     }
 
-    static MeasureView inList(Measure measure, LocalDate today, ReaderLanguages languages) {
-        return of(measure, today, languages, null, null);
+    static MeasureView inList(Measure measure, LocalDate today, Set<UUID> shown, ReaderLanguages languages,
+            @Nullable List<Action> actions) {
+        return of(measure, today, shown, languages, null, null, actions);
     }
 
-    private static MeasureView of(Measure measure, LocalDate today, ReaderLanguages languages,
-            @Nullable List<StepView> steps, @Nullable List<PauseView> pauses) {
+    private static MeasureView of(Measure measure, LocalDate today, Set<UUID> shown, ReaderLanguages languages,
+            @Nullable List<StepView> steps, @Nullable List<PauseView> pauses, @Nullable List<Action> actions) {
         return new MeasureView(measure.id(), measure.version(), measure.planId(), measure.section(), measure.number(),
                 languages.view(measure.name()), languages.view(measure.completionForm()), TermView.of(measure.term()),
                 measure.beginsOn(),
                 measure.agencies().stream().map(agency -> new AgencyView(agency.organisationId(), agency.byAgreement()))
                         .toList(),
-                measure.recommendations().stream().sorted().toList(), measure.carriedFrom(), measure.state(),
-                measure.isOverdueOn(today), measure.isPausedOn(today), steps, pauses);
+                measure.recommendations().stream().filter(shown::contains).sorted().toList(), measure.carriedFrom(),
+                measure.state(),
+                measure.isOverdueOn(today), measure.isPausedOn(today), steps, pauses, actions);
     }
 
     /** When it is due. */

@@ -11,7 +11,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +24,9 @@ import io.quarkus.panache.common.Page;
 /** The measures of all plans. Whoever may read a plan may read its measures. */
 @ApplicationScoped
 public class Measures implements PanacheRepositoryBase<Measure, UUID> {
+
+    private static final Orders<Measure> ORDERS = Orders.of(Measure::id, "-id").byOptional("due", "m.term.dueOn",
+            measure -> measure.term().dueOn(), LocalDate::parse);
 
     private static final String PUBLISHED = "m.planId in (select p.id from Plan p where p.publishedAt is not null)";
     private static final String OPEN = "m.state not in (COMPLETED, CANCELLED)";
@@ -43,26 +50,21 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         return measure;
     }
 
-    /** A page, newest first. */
-    List<Measure> page(MeasureFilter filter, Actor actor, LocalDate today, @Nullable UUID after, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
+    /** A page, newest first unless another order is wanted. */
+    Rows<Measure> page(MeasureFilter filter, Actor actor, LocalDate today, Wanted wanted) {
+        var listing = new Listing<>(this, "Measure m");
         if (!Plans.seesUnpublished(actor)) {
-            conditions.add(PUBLISHED);
+            listing.and(PUBLISHED).and(":recommendation in (select r.id from Recommendation r where r.publicSince is not null)",
+                    "recommendation", filter.recommendation);
         }
-        and(conditions, parameters, "m.id < :after", "after", after);
-        and(conditions, parameters, "m.planId = :plan", "plan", filter.plan);
-        and(conditions, parameters, "m.state = :state", "state", filter.state);
-        and(conditions, parameters, "exists (select 1 from m.agencies a where a.organisationId = :agency)", "agency",
-                filter.agency);
-        and(conditions, parameters, ":recommendation member of m.recommendations", "recommendation", filter.recommendation);
-        and(conditions, parameters, "m.term.dueOn <= :dueBy", "dueBy", filter.dueBy);
+        listing.and("m.planId = :plan", "plan", filter.plan).and("m.state = :state", "state", filter.state)
+                .and("exists (select 1 from m.agencies a where a.organisationId = :agency)", "agency", filter.agency)
+                .and(":recommendation member of m.recommendations", "recommendation", filter.recommendation)
+                .and("m.term.dueOn <= :dueBy", "dueBy", filter.dueBy);
         if (Boolean.TRUE.equals(filter.overdue)) {
-            conditions.add("m.term.dueOn < :today and " + OPEN);
-            parameters.put("today", today);
+            listing.and("m.term.dueOn < :today and " + OPEN, "today", today);
         }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("select m from Measure m" + where + " order by m.id desc", parameters).page(Page.ofSize(rows)).list();
+        return listing.rows(wanted, ORDERS);
     }
 
     /** Those of a plan, in the plan's order as it was entered. */

@@ -70,11 +70,16 @@ public class Plan extends AggregateRoot {
         tell(occurrence, PlanEvents.Revised.of(this));
     }
 
-    /** From here on everybody may read it. */
-    public void publish(Occurrence occurrence) {
+    /** The guard of {@link #publish}; like every guard it changes nothing. */
+    void requirePublishable() {
         if (publishedAt != null) {
             throw new RuleBroken("already-published", "The plan is published already, since " + publishedAt + ".");
         }
+    }
+
+    /** From here on everybody may read it. */
+    public void publish(Occurrence occurrence) {
+        requirePublishable();
         publishedAt = occurrence.recordedAt();
         tell(occurrence, PlanEvents.Published.of(this));
     }

@@ -20,12 +20,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,23 +57,28 @@ public class PlanResource {
     private final Planning planning;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final Actions actions;
+    private final MeasureActions measureActions;
 
     @Inject
-    PlanResource(Plans plans, Measures measures, Planning planning, CurrentActor actor, ReaderLanguages languages) {
+    PlanResource(Plans plans, Measures measures, Planning planning, CurrentActor actor, ReaderLanguages languages,
+            Actions actions, MeasureActions measureActions) {
         this.plans = plans;
         this.measures = measures;
         this.planning = planning;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
+        this.measureActions = measureActions;
     }
 
     @GET
+    @Listed(byId = true)
     @PermitAll
     @Operation(operationId = "listPlans", summary = "List plans, newest first", description = "The public sees those that are published.")
     @APIResponse(responseCode = "200", description = "A page of plans")
     public RestResponse<Page<PlanView>> list(@Valid @BeanParam PageRequest page) {
-        List<Plan> rows = plans.page(actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, plan -> PlanView.of(plan, languages), plan -> plan.id().toString());
+        return page.answer(plans.page(actor.get(), page.wanted()), plan -> PlanView.of(plan, languages, null));
     }
 
     @GET
@@ -102,7 +109,7 @@ public class PlanResource {
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "The plan")
     public RestResponse<PlanView> enter(@NotNull @Valid PlanDocument body) {
         Plan plan = planning.enter(body);
-        return EntityTags.created(PATH + plan.id(), PlanView.of(plan, languages), plan.version());
+        return EntityTags.created(PATH + plan.id(), view(plan), plan.version());
     }
 
     @PUT
@@ -134,10 +141,17 @@ public class PlanResource {
     public RestResponse<MeasureView> enterMeasure(@PathParam("id") UUID id, @NotNull @Valid MeasureDocument body) {
         Measure measure = planning.enter(id, body, actor.get());
         return EntityTags.created(MeasureResource.PATH + measure.id(),
-                MeasureView.of(measure, planning.today(), languages), measure.version());
+                MeasureView.of(measure, planning.today(),
+                        planning.shownOf(List.of(measure), actor.get()), languages, measureActions.of(measure, actor.get())),
+                measure.version());
+    }
+
+    private PlanView view(Plan plan) {
+        return PlanView.of(plan, languages, actions.on(plan.id()).may("revisePlan").may("enterMeasure")
+                .may("publishPlan", plan::requirePublishable).list());
     }
 
     private RestResponse<PlanView> ok(Plan plan) {
-        return EntityTags.ok(PlanView.of(plan, languages), plan.version());
+        return EntityTags.ok(view(plan), plan.version());
     }
 }

@@ -3,10 +3,13 @@ package org.dialogueplatform.recommendations.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,6 +102,7 @@ public class Planning {
     Measure revise(UUID id, MeasureDocument document, Actor actor, @Nullable String ifMatch) {
         Measure measure = measures.requireVisible(id, actor);
         EntityTags.require(ifMatch, measure.version());
+        measure.requireRevisable();
         Plan plan = plans.requireVisible(measure.planId(), actor);
         measure.revise(known(document.details(plan)), document.occurrence(clock));
         measures.flush();
@@ -122,19 +126,29 @@ public class Planning {
         return measure;
     }
 
+    /** Of the recommendations that measures stand for those this actor may know of. */
+    Set<UUID> shownOf(Collection<Measure> some, Actor actor) {
+        Set<UUID> all = some.stream().flatMap(measure -> measure.recommendations().stream()).collect(Collectors.toSet());
+        return ReadingRights.readsEverything(actor) ? all : recommendations.publicOf(all);
+    }
+
     /** A step that the leading agency takes, or the secretariat for it. */
     @Transactional
     Measure advance(UUID id, @Nullable MeasureActRequest body, Actor actor, @Nullable String ifMatch,
             BiConsumer<Measure, MeasureActRequest> act) {
         Measure measure = measures.requireVisible(id, actor);
         EntityTags.check(ifMatch, measure.version());
+        requireLeads(actor, measure);
+        act.accept(measure, MeasureActRequest.read(body));
+        measures.flush();
+        return measure;
+    }
+
+    static void requireLeads(Actor actor, Measure measure) {
         if (!actor.is(Role.SECRETARIAT) && !measure.isLedBy(actor.organisation())) {
             throw new ProblemException(ProblemType.NOT_ALLOWED,
                     "A measure is taken forward by the agency that leads it, and by the secretariat.");
         }
-        act.accept(measure, MeasureActRequest.read(body));
-        measures.flush();
-        return measure;
     }
 
     /** Nobody is reminded of it for a time. */
@@ -158,6 +172,7 @@ public class Planning {
 
     /** The new term of a measure, as the request words it. */
     Term newTerm(Measure measure, MeasureActRequest request) {
+        measure.requireExtendable();
         if (request.term() == null || request.term().isBlank()) {
             throw new Invalid("/term", "term-required", "is missing: say until when it is extended");
         }

@@ -1,22 +1,24 @@
 package org.dialogueplatform.recommendations.plan;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
-import org.jspecify.annotations.Nullable;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 
 /** The plans. Until one is published, it is the secretariat's. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+    private static final Orders<Plan> ORDERS = Orders.of(Plan::id, "-id");
 
     /** Whether plans are this actor's business before everybody may read them. */
     static boolean seesUnpublished(Actor actor) {
@@ -33,10 +35,8 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** A page, newest first. */
-    List<Plan> page(Actor actor, @Nullable UUID after, int rows) {
-        return find("(:all = true or publishedAt is not null) and (:first = true or id < :after) order by id desc",
-                Parameters.with("all", seesUnpublished(actor)).and("first", after == null)
-                        .and("after", after == null ? new UUID(0, 0) : after))
-                .page(Page.ofSize(rows)).list();
+    Rows<Plan> page(Actor actor, Wanted wanted) {
+        return new Listing<>(this, "Plan p").and(seesUnpublished(actor) ? "" : "p.publishedAt is not null")
+                .rows(wanted, ORDERS);
     }
 }

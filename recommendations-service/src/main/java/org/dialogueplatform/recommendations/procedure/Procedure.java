@@ -10,16 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.dialogueplatform.platform.identity.Actor;
-import org.dialogueplatform.platform.identity.Role;
-import org.dialogueplatform.platform.problem.ProblemException;
-import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.reference.KnownMeeting;
 import org.dialogueplatform.recommendations.reference.KnownMeetings;
+import org.dialogueplatform.recommendations.register.ActingRights;
 import org.dialogueplatform.recommendations.register.AgendaPlace;
-import org.dialogueplatform.recommendations.register.ReadingRights;
 import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.Recommendations;
 import org.dialogueplatform.recommendations.register.ReferenceNumbers;
@@ -77,6 +74,7 @@ public class Procedure {
         Recommendation recommendation = own(id, actor, ifMatch);
         UUID meeting = Objects.requireNonNull(request.meetingId());
         UUID item = Objects.requireNonNull(request.agendaItemId());
+        recommendation.requireTableable();
         meetings.require(meeting).requireOpenFor(item);
         recommendation.table(meeting, item, request.occurrence(clock));
         return flushed(recommendation);
@@ -113,10 +111,7 @@ public class Procedure {
     private Recommendation byReviewers(UUID id, @Nullable OccurrenceRequest request, Actor actor, @Nullable String ifMatch,
             BiConsumer<Recommendation, Occurrence> act) {
         Recommendation recommendation = recommendations.requireVisible(id, actor);
-        if (!actor.is(Role.SECRETARIAT) && !ReadingRights.isBeforeOwnGroup(actor, recommendation)) {
-            throw new ProblemException(ProblemType.NOT_ALLOWED,
-                    "What comes of a review is recorded by the secretariat, or by who chairs the working group that reviews it now.");
-        }
+        ActingRights.requireReviewer(actor, recommendation);
         EntityTags.check(ifMatch, recommendation.version());
         act.accept(recommendation, OccurrenceRequest.read(request, clock));
         return flushed(recommendation);

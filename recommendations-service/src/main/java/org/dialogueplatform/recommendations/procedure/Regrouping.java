@@ -40,6 +40,7 @@ public class Regrouping {
         UUID into = Objects.requireNonNull(request.into());
         recommendations.lock(id, into);
         Recommendation recommendation = own(id, actor, ifMatch);
+        recommendation.requireMergeable();
         Recommendation survivor = recommendations.findById(into);
         if (survivor == null) {
             throw new Invalid("/into", "unknown-recommendation", "is not in the register");
@@ -55,6 +56,7 @@ public class Regrouping {
         List<Part> parts = request.read();
         recommendations.lock(id);
         Recommendation recommendation = own(id, actor, ifMatch);
+        recommendation.requireDivisible();
         Placed.each("/parts/", parts, part -> part.addressees() == null ? List.of() : addressees.require(part.addressees()));
         recommendation.divide(parts, request.occurrence(clock)).forEach(recommendations::persist);
         recommendations.flush();

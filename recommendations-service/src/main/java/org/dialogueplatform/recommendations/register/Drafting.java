@@ -57,6 +57,7 @@ public class Drafting {
         recommendations.lock(id);
         Recommendation recommendation = recommendations.requireOwn(id, actor);
         TwoTexts.requireVersion(ifMatch, recommendation, document.wording().text());
+        recommendation.requireRevisable();
         Occurrence occurrence = document.occurrence(clock);
         recommendation.revise(document.wording().by(author(actor)),
                 besidesOthers(recommendation, proponents(document, actor), actor), known.require(document.addresseeList()),
@@ -71,6 +72,7 @@ public class Drafting {
     public Recommendation readdress(UUID id, List<AddresseeSpec> addressees, Actor actor, @Nullable String ifMatch) {
         Recommendation recommendation = recommendations.requireVisible(id, actor);
         EntityTags.require(ifMatch, recommendation.version());
+        recommendation.requireReaddressable();
         recommendation.readdress(known.require(addressees), Occurrence.now(clock));
         recommendations.flush();
         return recommendation;

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.dialogueplatform.platform.identity.Actor;
-import org.dialogueplatform.platform.identity.Office;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.ProblemException;
@@ -64,9 +63,8 @@ public class PositionRecording {
                 throw new Invalid("/act", "act-or-source-required",
                         "is missing: name the act by which the head of the institution took it, or where it can be read");
             }
-        } else if (actor.office() != Office.HEAD) {
-            throw new ProblemException(ProblemType.NOT_ALLOWED,
-                    "A position is taken by the head of the institution. Propose it for approval (position-proposals).");
+        } else {
+            ActingRights.requireMayTakePosition(actor);
         }
     }
 

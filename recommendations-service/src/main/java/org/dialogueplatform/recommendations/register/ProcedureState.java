@@ -12,7 +12,7 @@ public enum ProcedureState {
     UNDER_REVIEW,
     /** Given back to its proponents to be rewritten. */
     RETURNED,
-    /** On a meeting's agenda; public from here on. */
+    /** On a meeting's agenda; public from here on, unless it is held back. */
     TABLED,
     ADOPTED,
     /** Passed on to its addressees, who can now take a position. */

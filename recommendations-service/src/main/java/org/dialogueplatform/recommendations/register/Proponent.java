@@ -63,11 +63,11 @@ public record Proponent(@Nullable UUID organisationId, @Nullable UUID personId,
     /**
      * Those of a recommendation and of one that became part of it, each once and with its own visibility. Who chose differently
      * in the two is seen by those only who could see it in both. The others' wording is gone: whoever is named only there
-     * supports this one, and cannot take it back.
+     * supports this one, and cannot take it back, unless nobody proposed it before.
      */
     static List<Proponent> together(List<Proponent> ours, List<Proponent> theirs) {
         Map<List<@Nullable UUID>, Proponent> together = new LinkedHashMap<>();
-        Stream.concat(ours.stream(), theirs.stream().map(Proponent::asCoSponsor))
+        Stream.concat(ours.stream(), theirs.stream().map(one -> ours.isEmpty() ? one : one.asCoSponsor()))
                 .forEach(one -> together.merge(Arrays.asList(one.organisationId, one.personId), one, Proponent::and));
         return List.copyOf(together.values());
     }

@@ -6,8 +6,9 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 
 /**
- * Who may read what. Everybody reads what has been tabled or registered; before that proponents and co-sponsors read their own,
- * and those who chair a working group what it reviews; the secretariat and the auditor read everything.
+ * Who may read what. Everybody reads what has been tabled or registered, unless it is held back; what is not public proponents
+ * and co-sponsors read if it is their own, addressees once it was passed on to them, and those who chair a working group while
+ * it reviews it; the secretariat and the auditor read everything.
  */
 public final class ReadingRights {
 
@@ -21,7 +22,8 @@ public final class ReadingRights {
 
     /** Whether the actor may know of it at all. */
     public static boolean mayRead(Actor actor, Recommendation recommendation) {
-        return recommendation.isPublic() || readsInternals(actor, recommendation) || isOwn(actor, recommendation);
+        return recommendation.isPublic() || readsInternals(actor, recommendation) || isOwn(actor, recommendation)
+                || isBefore(actor, recommendation);
     }
 
     /** Whether the actor represents one of those who wrote it. */
@@ -32,6 +34,12 @@ public final class ReadingRights {
     /** Whether the actor represents one of its proponents or co-sponsors. */
     public static boolean isOwn(Actor actor, Recommendation recommendation) {
         return actor.is(Role.REPRESENTATIVE) && recommendation.isProposedBy(actor.organisation());
+    }
+
+    /** Whether it was passed on to the organisation the actor represents. */
+    private static boolean isBefore(Actor actor, Recommendation recommendation) {
+        return actor.is(Role.REPRESENTATIVE) && recommendation.isPassedOn()
+                && recommendation.isAddressedTo(actor.organisation());
     }
 
     /** Whether a working group reviews it now that the actor is one of those to chair. */

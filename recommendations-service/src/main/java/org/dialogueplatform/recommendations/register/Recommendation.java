@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,7 @@ public class Recommendation extends RecommendationRecord {
         var recommendation = new Recommendation(imported.text(), imported.source());
         recommendation.reference = reference;
         recommendation.publicSince = occurrence.recordedAt();
+        recommendation.released = true;
         recommendation.madeAt = imported.source().madeAt();
         recommendation.category = imported.source().actionCategory();
         imported.issues().forEach(issue -> recommendation.classifiedAs.add(new ClassifiedAs(issue)));
@@ -79,14 +81,20 @@ public class Recommendation extends RecommendationRecord {
         return recommendation;
     }
 
-    /** Rewrites a draft, or one that was given back. */
-    public void revise(Wording wording, List<Proponent> newProponents, List<AddresseeSpec> newAddressees,
-            Occurrence occurrence) {
+    /** The guard of {@link #revise}; like every guard it changes nothing. */
+    public void requireRevisable() {
         if (!state.isBeingWritten()) {
             throw new IllegalTransition("The recommendation cannot be rewritten", state, state.successors());
         }
+    }
+
+    /** Rewrites a draft, or one that was given back. */
+    public void revise(Wording wording, List<Proponent> newProponents, List<AddresseeSpec> newAddressees,
+            Occurrence occurrence) {
+        requireRevisable();
         AddresseeSpec.check(newAddressees);
         Proponent.check(newProponents);
+        AsRead before = AsRead.of(this);
         reword(wording.text(), WordingOrigin.PROPONENTS, wording.author(), occurrence);
         categorise(null);
         summary = wording.summary();
@@ -95,26 +103,46 @@ public class Recommendation extends RecommendationRecord {
             proponents.addAll(newProponents);
         }
         address(newAddressees);
-        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+        tellRevised(before, occurrence);
+    }
+
+    private void tellRevised(AsRead before, Occurrence occurrence) {
+        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion, before.changesTo(AsRead.of(this))));
+    }
+
+    /** The guard of {@link #join}, whoever joins. */
+    public void requireCanBeJoined() {
+        requireUndecided("Nobody can join it");
+    }
+
+    /** The guard of {@link #join}. */
+    public void requireCanBeJoinedBy(@Nullable UUID organisation) {
+        requireCanBeJoined();
+        if (isProposedBy(organisation)) {
+            throw new RuleBroken("joined-already", "The organisation stands behind the recommendation already.");
+        }
     }
 
     /** An organisation supports with its name what was handed in and not yet decided. */
     public void join(Proponent coSponsor, Occurrence occurrence) {
-        requireUndecided("Nobody can join it");
-        if (isProposedBy(coSponsor.organisationId())) {
-            throw new RuleBroken("joined-already", "The organisation stands behind the recommendation already.");
-        }
+        requireCanBeJoinedBy(coSponsor.organisationId());
+        AsRead before = AsRead.of(this);
         proponents.add(coSponsor);
-        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+        tellRevised(before, occurrence);
+    }
+
+    public void requireCanBeLeft() {
+        requireUndecided("Nobody can leave it");
     }
 
     /** A co-sponsor's name is taken off again. */
     public void leave(UUID organisation, Occurrence occurrence) {
-        requireUndecided("Nobody can leave it");
+        requireCanBeLeft();
+        AsRead before = AsRead.of(this);
         if (!proponents.removeIf(one -> one.isOf(organisation) && one.role() == ProponentRole.CO_SPONSOR)) {
             throw new RuleBroken("not-a-co-sponsor", "The organisation is no co-sponsor of the recommendation.");
         }
-        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+        tellRevised(before, occurrence);
     }
 
     private void requireUndecided(String what) {
@@ -123,16 +151,21 @@ public class Recommendation extends RecommendationRecord {
         }
     }
 
-    /** Says anew whom it is addressed to; possible until it is passed on to them. */
-    public void readdress(List<AddresseeSpec> newAddressees, Occurrence occurrence) {
+    public void requireReaddressable() {
         if (!state.isBeforeTransmission()) {
             throw new IllegalTransition("Its addressees cannot be changed", state, state.successors());
         }
+    }
+
+    /** Says anew whom it is addressed to; possible until it is passed on to them. */
+    public void readdress(List<AddresseeSpec> newAddressees, Occurrence occurrence) {
+        requireReaddressable();
         if (newAddressees.isEmpty() && state.isOnAgendaOrBeyond()) {
             throw noAddressee();
         }
+        AsRead before = AsRead.of(this);
         address(newAddressees);
-        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+        tellRevised(before, occurrence);
     }
 
     /** Addresses it to further ones, besides those it is addressed to already. */
@@ -142,6 +175,10 @@ public class Recommendation extends RecommendationRecord {
         readdress(all, occurrence);
     }
 
+    public void requireSubmittable() {
+        require(ProcedureState.SUBMITTED, "The recommendation cannot be submitted");
+    }
+
     /**
      * Hands it in.
      *
@@ -149,7 +186,7 @@ public class Recommendation extends RecommendationRecord {
      * @param nextReference gives the next reference of the right series; asked only if it has none yet
      */
     public void submit(@Nullable AgendaPlace place, Supplier<String> nextReference, Occurrence occurrence) {
-        require(ProcedureState.SUBMITTED, "The recommendation cannot be submitted");
+        requireSubmittable();
         if (reference == null) {
             reference = nextReference.get();
         }
@@ -162,28 +199,40 @@ public class Recommendation extends RecommendationRecord {
         tell(occurrence, new RecommendationEvents.Submitted(id(), reference, meetingId, agendaItemId));
     }
 
-    /** A working group takes it up before the plenary does. */
-    public void review(BodyCode body, Occurrence occurrence) {
+    public void requireReviewable() {
         if (state != ProcedureState.SUBMITTED) {
             throw new IllegalTransition("Only what was handed in is taken into a working group", state, state.successors());
         }
+    }
+
+    /** A working group takes it up before the plenary does. */
+    public void review(BodyCode body, Occurrence occurrence) {
+        requireReviewable();
         step(ProcedureStep.to(ProcedureState.UNDER_REVIEW, occurrence, meetingId).before(body.code()));
         tell(occurrence, new RecommendationEvents.ReviewBegun(id(), reference, body.code()));
     }
 
+    public void requireReturnable() {
+        require(ProcedureState.RETURNED, "The recommendation cannot be given back");
+    }
+
     /** Gives it back to its proponents to be rewritten. */
     public void giveBack(Occurrence occurrence) {
-        require(ProcedureState.RETURNED, "The recommendation cannot be given back");
+        requireReturnable();
         String reason = Reason.of(occurrence, "given back");
         step(ProcedureState.RETURNED, occurrence, meetingId);
         tell(occurrence, new RecommendationEvents.Returned(id(), reference, reason));
     }
 
-    /** Words it as a working group or the floor agreed. What lies on a meeting's table then lies there in this wording. */
-    public void amend(LocalizedText agreed, Occurrence occurrence) {
+    public void requireAmendable() {
         if (!state.isAmendable()) {
             throw new IllegalTransition("The recommendation cannot be reworded", state, state.successors());
         }
+    }
+
+    /** Words it as a working group or the floor agreed. What lies on a meeting's table then lies there in this wording. */
+    public void amend(LocalizedText agreed, Occurrence occurrence) {
+        requireAmendable();
         String reason = Reason.of(occurrence, "reworded");
         if (!reword(agreed, WordingOrigin.AMENDMENT, null, occurrence)) {
             throw new Invalid("/text", "same-wording", "is what it says already");
@@ -196,27 +245,126 @@ public class Recommendation extends RecommendationRecord {
         }
     }
 
-    /** Puts it on an item of a meeting's agenda; from here on it is public. */
-    public void table(UUID meeting, UUID agendaItem, Occurrence occurrence) {
+    public void requireTableable() {
         require(ProcedureState.TABLED, "The recommendation cannot be tabled");
         if (addressees.isEmpty()) {
             throw noAddressee();
         }
+    }
+
+    /** Puts it on an item of a meeting's agenda; from here on it is public, unless it is held back. */
+    public void table(UUID meeting, UUID agendaItem, Occurrence occurrence) {
+        requireTableable();
         meetingId = meeting;
         agendaItemId = agendaItem;
-        if (publicSince == null) {
+        step(ProcedureState.TABLED, occurrence, meeting);
+        released = true;
+        becomePublicUnlessHeldBack(occurrence);
+        tell(occurrence,
+                new RecommendationEvents.Tabled(id(), reference, meeting, agendaItem, textVersion, text, isPublic()));
+    }
+
+    private void becomePublicUnlessHeldBack(Occurrence occurrence) {
+        if (released && publicSince == null && embargoUntil == null && !withheld) {
             publicSince = occurrence.recordedAt();
             wordings.set(wordings.size() - 1, wordings.getLast().opened());
+            tell(occurrence, new RecommendationEvents.Published(id(), reference));
         }
-        step(ProcedureState.TABLED, occurrence, meeting);
-        tell(occurrence, new RecommendationEvents.Tabled(id(), reference, meeting, agendaItem, textVersion, text));
+    }
+
+    public void requireEmbargoable() {
+        if (publicSince != null) {
+            throw new RuleBroken("public-already",
+                    "It is on the public record already; what everybody has read can only be taken off it again.");
+        }
+        if (withheld) {
+            throw new RuleBroken("withheld",
+                    "It was taken off the public record, and stays off it until it is published again.");
+        }
+    }
+
+    /**
+     * Keeps it from the public until a moment, whatever becomes of it before.
+     *
+     * @param until later than now
+     */
+    public void embargo(Instant until, Occurrence occurrence) {
+        requireEmbargoable();
+        if (!until.isAfter(occurrence.recordedAt())) {
+            throw new Invalid("/until", "in-the-past", "lies in the past: an embargo ends at a moment to come");
+        }
+        embargoUntil = until;
+        tell(occurrence, new RecommendationEvents.Embargoed(id(), reference, until));
+    }
+
+    public void requireEmbargo() {
+        if (embargoUntil == null) {
+            throw new RuleBroken("no-embargo", "There is no embargo on it.");
+        }
+    }
+
+    /** Nothing keeps it from the public any more: it becomes public when it is tabled, or now if it has been. */
+    public void liftEmbargo(Occurrence occurrence) {
+        requireEmbargo();
+        endEmbargo(occurrence);
+    }
+
+    /** Its embargo ends by itself, once its moment has come; false if that has not come, or if there is none. */
+    public boolean outliveEmbargo(Occurrence occurrence) {
+        if (embargoUntil == null || embargoUntil.isAfter(occurrence.recordedAt())) {
+            return false;
+        }
+        endEmbargo(occurrence);
+        return true;
+    }
+
+    private void endEmbargo(Occurrence occurrence) {
+        embargoUntil = null;
+        tell(occurrence, new RecommendationEvents.Embargoed(id(), reference, null));
+        becomePublicUnlessHeldBack(occurrence);
+    }
+
+    public void requirePublishable() {
+        if (publicSince != null) {
+            throw new RuleBroken("public-already", "It is on the public record already.");
+        }
+        if (!released) {
+            throw new RuleBroken("not-tabled-yet",
+                    "It has never been tabled: it becomes public when it is. An embargo on it can be lifted.");
+        }
+    }
+
+    /** It comes onto the public record before its embargo ends, or back onto it. */
+    public void publish(Occurrence occurrence) {
+        requirePublishable();
+        withheld = false;
+        embargoUntil = null;
+        becomePublicUnlessHeldBack(occurrence);
+    }
+
+    public void requirePublic() {
+        if (publicSince == null) {
+            throw new RuleBroken("not-public", "It is not on the public record.");
+        }
+    }
+
+    /** It is taken off the public record; the reason is told to everybody. */
+    public void unpublish(String reason, Occurrence occurrence) {
+        requirePublic();
+        publicSince = null;
+        withheld = true;
+        tell(occurrence, new RecommendationEvents.Unpublished(id(), reference, reason));
+    }
+
+    public void requireTabled() {
+        if (state != ProcedureState.TABLED) {
+            throw new IllegalTransition("The recommendation is not on an agenda", state, state.successors());
+        }
     }
 
     /** Takes it off the agenda again, undecided. */
     public void untable(Occurrence occurrence) {
-        if (state != ProcedureState.TABLED) {
-            throw new IllegalTransition("The recommendation is not on an agenda", state, state.successors());
-        }
+        requireTabled();
         String reason = Reason.of(occurrence, "taken off the agenda");
         UUID meeting = Objects.requireNonNull(meetingId);
         UUID item = Objects.requireNonNull(agendaItemId);
@@ -225,35 +373,53 @@ public class Recommendation extends RecommendationRecord {
         leaveAgenda();
     }
 
+    public void requireWithdrawable() {
+        require(ProcedureState.WITHDRAWN, "The recommendation cannot be withdrawn");
+    }
+
     /** Its proponents take it back. */
     public void withdraw(Occurrence occurrence) {
-        require(ProcedureState.WITHDRAWN, "The recommendation cannot be withdrawn");
+        requireWithdrawable();
         step(ProcedureState.WITHDRAWN, occurrence, meetingId);
         tell(occurrence, new RecommendationEvents.Withdrawn(id(), reference, meetingId, occurrence.reason()));
     }
 
+    public void requireDeclinable() {
+        require(ProcedureState.NOT_ADOPTED, "It cannot be recorded as not adopted");
+    }
+
     /** It is not adopted; the reason is part of the record. */
     public void declineAdoption(Occurrence occurrence) {
-        require(ProcedureState.NOT_ADOPTED, "It cannot be recorded as not adopted");
+        requireDeclinable();
         String reason = Reason.of(occurrence, "not adopted");
         step(ProcedureState.NOT_ADOPTED, occurrence, meetingId);
         tell(occurrence, new RecommendationEvents.NotAdopted(id(), reference, meetingId, reason));
     }
 
+    public void requireAdoptable() {
+        require(ProcedureState.ADOPTED, "The recommendation cannot be adopted");
+    }
+
     /** A meeting adopts it. */
     public void adopt(MeetingDecision decision) {
         if (!isKnownByHand(decision, ProcedureState.ADOPTED)) {
-            decide(decision, ProcedureState.ADOPTED, "The recommendation cannot be adopted");
+            requireAdoptable();
+            decide(decision, ProcedureState.ADOPTED);
             decisionId = decision.decisionId();
             tell(decision.occurrence(),
                     new RecommendationEvents.Adopted(id(), reference, decision.meetingId(), decision.decisionId()));
         }
     }
 
+    public void requireTransmittable() {
+        require(ProcedureState.TRANSMITTED, "The recommendation cannot be transmitted");
+    }
+
     /** A meeting passes it on to its addressees, having adopted it or only taken note of it. */
     public void transmit(MeetingDecision decision) {
         if (!isKnownByHand(decision, ProcedureState.TRANSMITTED)) {
-            decide(decision, ProcedureState.TRANSMITTED, "The recommendation cannot be transmitted");
+            requireTransmittable();
+            decide(decision, ProcedureState.TRANSMITTED);
             decisionId = decision.decisionId();
             tell(decision.occurrence(), RecommendationEvents.Transmitted.of(this, decision));
         }
@@ -264,7 +430,7 @@ public class Recommendation extends RecommendationRecord {
         if (state != ProcedureState.TABLED) {
             throw new IllegalTransition("Only what is on an agenda can be postponed", state, state.successors());
         }
-        decide(decision, ProcedureState.UNDER_REVIEW, "The recommendation cannot be postponed");
+        decide(decision, ProcedureState.UNDER_REVIEW);
         tell(decision.occurrence(),
                 new RecommendationEvents.Postponed(id(), reference, decision.meetingId(), decision.decisionId()));
         leaveAgenda();
@@ -272,37 +438,51 @@ public class Recommendation extends RecommendationRecord {
 
     /** The secretariat records that the meeting adopted it, though no decision has arrived; only with a reason. */
     public void adoptByHand(@Nullable UUID meeting, Occurrence occurrence) {
-        UUID at = recordByHand(ProcedureState.ADOPTED, meeting, occurrence, "The recommendation cannot be adopted");
+        requireAdoptable();
+        UUID at = recordByHand(ProcedureState.ADOPTED, meeting, occurrence);
         tell(occurrence, new RecommendationEvents.AdoptionRecorded(id(), reference, Objects.requireNonNull(at),
                 Reason.of(occurrence, BY_HAND)));
     }
 
     /** The secretariat records that it was passed on, though no decision has arrived; only with a reason. */
     public void transmitByHand(@Nullable UUID meeting, Occurrence occurrence) {
-        UUID at = recordByHand(ProcedureState.TRANSMITTED, meeting, occurrence, "The recommendation cannot be transmitted");
+        requireTransmittable();
+        UUID at = recordByHand(ProcedureState.TRANSMITTED, meeting, occurrence);
         tell(occurrence, RecommendationEvents.TransmissionRecorded.of(this, at, Reason.of(occurrence, BY_HAND)));
+    }
+
+    public void requireClosable() {
+        require(ProcedureState.CLOSED, "The recommendation cannot be closed");
     }
 
     /** Nothing more is expected of its addressees. */
     public void close(Occurrence occurrence) {
-        require(ProcedureState.CLOSED, "The recommendation cannot be closed");
+        requireClosable();
         String reason = Reason.of(occurrence, "closed");
         step(ProcedureState.CLOSED, occurrence, null);
         tell(occurrence, new RecommendationEvents.Closed(id(), reference, reason));
     }
 
+    public void requireReopenable() {
+        require(ProcedureState.REOPENED, "The recommendation cannot be reopened");
+    }
+
     /** It was closed too early: it is with its addressees again. */
     public void reopen(Occurrence occurrence) {
-        require(ProcedureState.REOPENED, "The recommendation cannot be reopened");
+        requireReopenable();
         String reason = Reason.of(occurrence, "reopened");
         step(ProcedureState.REOPENED, occurrence, null);
         step(ProcedureState.TRANSMITTED, occurrence, null);
         tell(occurrence, new RecommendationEvents.Reopened(id(), reference, reason));
     }
 
+    public void requireMergeable() {
+        require(ProcedureState.MERGED, "The recommendation cannot be merged");
+    }
+
     /** It becomes part of another one, which takes over its proponents. */
     public void mergeInto(Recommendation survivor, Occurrence occurrence) {
-        require(ProcedureState.MERGED, "The recommendation cannot be merged");
+        requireMergeable();
         String reason = Reason.of(occurrence, "merged");
         survivor.takeIn(this, occurrence);
         mergedInto = survivor.id();
@@ -320,15 +500,24 @@ public class Recommendation extends RecommendationRecord {
         if (!state.takesOthersIn()) {
             throw new RuleBroken("takes-nothing-in", "Nothing can be merged into it: its state is " + state + ".");
         }
+        AsRead before = AsRead.of(this);
         List<Proponent> together = Proponent.together(proponents, merged.proponents);
         proponents.clear();
         proponents.addAll(together);
-        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion));
+        List<String> changed = new ArrayList<>(before.changesTo(AsRead.of(this)));
+        if (merged.isPublic()) {
+            changed.add("mergedFrom");
+        }
+        tell(occurrence, new RecommendationEvents.Revised(id(), reference, textVersion, changed));
+    }
+
+    public void requireDivisible() {
+        require(ProcedureState.SPLIT, "The recommendation cannot be divided");
     }
 
     /** It says several things: each becomes a recommendation of its own, which the working group has before it. */
     public List<Recommendation> divide(List<Part> parts, Occurrence occurrence) {
-        require(ProcedureState.SPLIT, "The recommendation cannot be divided");
+        requireDivisible();
         String reason = Reason.of(occurrence, "divided");
         Part.checkNumber(parts);
         List<Recommendation> divided = new ArrayList<>();
@@ -348,6 +537,9 @@ public class Recommendation extends RecommendationRecord {
         recommendation.proponents.addAll(whole.proponents);
         recommendation.address(Objects.requireNonNullElseGet(part.addressees(), whole::addresseeSpecs));
         recommendation.publicSince = whole.isPublic() ? occurrence.recordedAt() : null;
+        recommendation.released = whole.released;
+        recommendation.embargoUntil = whole.embargoUntil;
+        recommendation.withheld = whole.withheld;
         recommendation.madeAt = whole.madeAt;
         recommendation.classifiedAs.addAll(whole.classifiedAs);
         recommendation.categorise(null);
@@ -356,13 +548,16 @@ public class Recommendation extends RecommendationRecord {
                 .before(whole.procedure.getLast().bodyCode()));
         recommendation.tell(occurrence, new RecommendationEvents.Drafted(recommendation.id(), whole.source.mechanism(),
                 recommendation.reference, whole.id()));
+        if (recommendation.isPublic()) {
+            recommendation.tell(occurrence, new RecommendationEvents.Published(recommendation.id(), recommendation.reference));
+        }
         return recommendation;
     }
 
     /** An addressee takes a position, for the first time or anew. */
     public Addressee recordPosition(Addressed who, PositionTaken taken, Occurrence occurrence) {
-        Addressee addressee = addressee(who);
         requireAwaitsPositions();
+        Addressee addressee = addressee(who);
         Position before = addressee.position();
         if (before != Position.PENDING && !taken.isSubstantiated()) {
             throw new Invalid("/act", "act-or-source-required",
@@ -533,7 +728,7 @@ public class Recommendation extends RecommendationRecord {
         }
     }
 
-    private List<AddresseeSpec> addresseeSpecs() {
+    List<AddresseeSpec> addresseeSpecs() {
         return addressees.stream().sorted(Comparator.comparingInt(Addressee::no)).map(Addressee::spec).toList();
     }
 
@@ -542,15 +737,13 @@ public class Recommendation extends RecommendationRecord {
         agendaItemId = null;
     }
 
-    private void decide(MeetingDecision decision, ProcedureState next, String what) {
-        require(next, what);
+    private void decide(MeetingDecision decision, ProcedureState next) {
         decision.requireAbout(this);
         step(ProcedureStep.to(next, decision.occurrence(), decision.meetingId()).by(decision.decisionId()));
     }
 
     /** Gives the meeting: that of the agenda it is on, if it is on one. */
-    private @Nullable UUID recordByHand(ProcedureState next, @Nullable UUID meeting, Occurrence occurrence, String what) {
-        require(next, what);
+    private @Nullable UUID recordByHand(ProcedureState next, @Nullable UUID meeting, Occurrence occurrence) {
         Reason.substantial(occurrence, BY_HAND);
         if (meeting != null) {
             requireNotTabledElsewhere(meeting);

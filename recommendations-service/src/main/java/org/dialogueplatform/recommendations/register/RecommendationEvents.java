@@ -1,5 +1,6 @@
 package org.dialogueplatform.recommendations.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,9 @@ import org.dialogueplatform.recommendations.vocabulary.Scheme;
 import org.dialogueplatform.recommendations.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What happens to a recommendation, as told to the other services. Who proposed it is never told. */
 public final class RecommendationEvents {
@@ -29,9 +32,11 @@ public final class RecommendationEvents {
     public record Drafted(UUID recommendationId, Mechanism mechanism, @Nullable String reference, @Nullable UUID partOf) {
     }
 
+    /** @param changed what of that everybody reads, if everybody may read it; for this service alone */
     @EventType("recommendation.revised.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Revised(UUID recommendationId, @Nullable String reference, int textVersion) {
+    public record Revised(UUID recommendationId, @Nullable String reference, int textVersion,
+            @JsonIgnore List<String> changed) {
     }
 
     @EventType("recommendation.submitted.v1")
@@ -48,9 +53,26 @@ public final class RecommendationEvents {
     public record ReviewBegun(UUID recommendationId, @Nullable String reference, String bodyCode) {
     }
 
+    /** @param isPublic false while it is held back from the public */
     @EventType("recommendation.tabled.v1")
     public record Tabled(UUID recommendationId, @Nullable String reference, UUID meetingId, UUID agendaItemId, int textVersion,
-            LocalizedText text) {
+            LocalizedText text, @JsonProperty("public") boolean isPublic) {
+    }
+
+    /** From here on everybody may read it. */
+    @EventType("recommendation.published.v1")
+    public record Published(UUID recommendationId, @Nullable String reference) {
+    }
+
+    /** From here on nobody but those concerned may read it; the reason is for everybody. */
+    @EventType("recommendation.unpublished.v1")
+    public record Unpublished(UUID recommendationId, @Nullable String reference, String reason) {
+    }
+
+    /** It is kept from the public until a moment; no longer, where there is none. */
+    @EventType("recommendation.embargoed.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Embargoed(UUID recommendationId, @Nullable String reference, @Nullable Instant until) {
     }
 
     /** The place and the text only while it is on an agenda: before that the text is not told. */

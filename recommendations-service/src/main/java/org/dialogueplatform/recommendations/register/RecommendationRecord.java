@@ -22,6 +22,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 
 import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.publication.PubliclyNumbered;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.classification.ActionCategory;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Recommendation}.
  */
 @MappedSuperclass
-public abstract class RecommendationRecord extends AggregateRoot {
+public abstract class RecommendationRecord extends AggregateRoot implements PubliclyNumbered {
 
     @Nullable
     String reference;
@@ -97,9 +98,23 @@ public abstract class RecommendationRecord extends AggregateRoot {
     @Nullable
     UUID partOf;
 
-    /** When it was first tabled or registered. What the public has seen stays public. */
+    /** Since when everybody may read it; none while nobody but those concerned may. */
     @Nullable
     Instant publicSince;
+
+    /** Tabled or registered, or a part of what was: public unless it is held back. */
+    boolean released;
+
+    /** Not public before then. */
+    @Nullable
+    Instant embargoUntil;
+
+    /** Taken off the public record by the secretariat. */
+    boolean withheld;
+
+    /** Counts the public events about it; raised where they are written, and not by changing the row. */
+    @Column(insertable = false, updatable = false)
+    long publicNo;
 
     @ElementCollection
     @CollectionTable(name = "recommendation_term", joinColumns = @JoinColumn(name = "recommendation_id"))
@@ -229,6 +244,36 @@ public abstract class RecommendationRecord extends AggregateRoot {
 
     public boolean isPublic() {
         return publicSince != null;
+    }
+
+    /** Until when it is kept from the public, if until a certain moment. */
+    public @Nullable Instant embargoUntil() {
+        return embargoUntil;
+    }
+
+    /** Whether the secretariat has taken it off the public record. */
+    public boolean isWithheld() {
+        return withheld;
+    }
+
+    /** Whether it was passed on to its addressees. */
+    public boolean isPassedOn() {
+        return state == ProcedureState.TRANSMITTED || state == ProcedureState.CLOSED;
+    }
+
+    /** Whether this organisation is among those it is addressed to. */
+    public boolean isAddressedTo(@Nullable UUID organisation) {
+        return organisation != null && addressees.stream().anyMatch(one -> organisation.equals(one.to().organisationId()));
+    }
+
+    /** The number of the last public event about it; 0 if there has been none. */
+    public long publicNo() {
+        return publicNo;
+    }
+
+    @Override
+    public void publiclyTold(long no) {
+        publicNo = no;
     }
 
     /** The terms of a scheme that it is classified by, in the order of their codes. */

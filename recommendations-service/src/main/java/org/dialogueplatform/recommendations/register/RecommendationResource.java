@@ -17,15 +17,20 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.web.EntityTags;
-import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,25 +54,31 @@ public class RecommendationResource {
     private final Drafting drafting;
     private final CurrentActor actor;
     private final RecommendationViews views;
+    private final RecommendationLines lines;
 
     @Inject
     public RecommendationResource(Recommendations recommendations, Drafting drafting, CurrentActor actor,
-            RecommendationViews views) {
+            RecommendationViews views, RecommendationLines lines) {
         this.recommendations = recommendations;
         this.drafting = drafting;
         this.actor = actor;
         this.views = views;
+        this.lines = lines;
     }
 
     @GET
-    @Transactional
+    @Listed(sort = { "-id", "id", "reference", "-reference", "madeAt",
+            "-madeAt" }, byId = true, actions = true, of = RecommendationView.class)
     @PermitAll
-    @Operation(operationId = "listRecommendations", summary = "List recommendations, newest first", description = "The public sees what was tabled or registered; proponents their own before that; the secretariat everything.")
-    @APIResponse(responseCode = "200", description = "A page of recommendations")
-    public RestResponse<Page<RecommendationView>> list(@Valid @BeanParam RecommendationFilter filter,
-            @Valid @BeanParam PageRequest page) {
-        var rows = recommendations.page(filter, actor.get(), page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, views.inList(rows), row -> row.id().toString());
+    @Produces({ MediaType.APPLICATION_JSON, RecommendationLines.JSONL, RecommendationLines.NDJSON })
+    @Operation(operationId = "listRecommendations", summary = "List recommendations, newest first", description = "The public sees what was tabled or registered, unless it is held back; proponents their own before that; the secretariat everything. With Accept: application/jsonl or application/x-ndjson everything the filter lets through is in one answer, a recommendation a line, whatever the page asked for.")
+    @APIResponse(responseCode = "200", description = "A page of recommendations; or all of them, line by line", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RecommendationLines.RecommendationPage.class)),
+            @Content(mediaType = RecommendationLines.JSONL, schema = @Schema(implementation = String.class)),
+            @Content(mediaType = RecommendationLines.NDJSON, schema = @Schema(implementation = String.class)) })
+    public Response list(@Valid @BeanParam RecommendationFilter filter, @Valid @BeanParam PageRequest page,
+            @Context HttpHeaders headers) {
+        return lines.answer(filter, page, headers);
     }
 
     @GET

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
@@ -50,27 +51,33 @@ public record RecommendationView(UUID id, long version,
         @Schema(description = "Whether only the opening verb suggests the action category, and nobody has said it") boolean actionCategorySuggested,
         @Schema(description = "When it was first submitted; of one from the UPR, which tells no day, noon of the first day of its session") @Nullable Instant madeAt,
         @Schema(description = "Since when everybody may read it") @Nullable Instant publicSince,
+        @Schema(description = "The number of the last public event about it: what is told under this number or a lower one is in what is shown here") @Nullable Long publicNo,
+        @Schema(description = "Until when it is kept from the public; for those who read what is internal") @Nullable Instant embargoUntil,
+        @Schema(description = "Whether it was taken off the public record; for those who read what is internal") @Nullable Boolean withheld,
         @Schema(description = "The one it became part of; not in lists") @Nullable Kin mergedInto,
         @Schema(description = "Those that became part of it; not in lists") @Nullable List<Kin> mergedFrom,
         @Schema(description = "The one it was split off; not in lists") @Nullable Kin partOf,
         @Schema(description = "Those it was divided into; not in lists") @Nullable List<Kin> parts,
-        @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> procedure) {
+        @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> procedure,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
     /** With its procedure, and what it is related to. */
     static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            ImplementationStatus implementation, Kinship kinship) {
+            ImplementationStatus implementation, Kinship kinship, @Nullable List<Action> actions) {
         boolean internal = ReadingRights.readsInternals(actor, recommendation);
         return of(recommendation, actor, languages, implementation, kinship,
-                recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList());
+                recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList(), actions);
     }
 
     static RecommendationView inList(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            ImplementationStatus implementation) {
-        return of(recommendation, actor, languages, implementation, null, null);
+            ImplementationStatus implementation, @Nullable List<Action> actions) {
+        return of(recommendation, actor, languages, implementation, null, null, actions);
     }
 
     private static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            ImplementationStatus implementation, @Nullable Kinship kinship, @Nullable List<StepView> procedure) {
+            ImplementationStatus implementation, @Nullable Kinship kinship, @Nullable List<StepView> procedure,
+            @Nullable List<Action> actions) {
+        boolean internal = ReadingRights.readsInternals(actor, recommendation);
         return new RecommendationView(recommendation.id(), recommendation.version(), recommendation.reference(),
                 recommendation.state(), languages.view(recommendation.text()), recommendation.textVersion(),
                 languages.viewOrNull(recommendation.summary()), OriginView.of(recommendation.source()),
@@ -82,10 +89,12 @@ public record RecommendationView(UUID id, long version,
                 terms(recommendation, Scheme.SDG, languages), terms(recommendation, Scheme.OBLIGATION, languages),
                 terms(recommendation, Scheme.ISSUE, languages),
                 recommendation.actionCategory(), recommendation.isActionCategorySuggested(), recommendation.madeAt(),
-                recommendation.publicSince(), kinship == null ? null : kinship.mergedInto(),
+                recommendation.publicSince(), recommendation.publicNo() == 0 ? null : recommendation.publicNo(),
+                internal ? recommendation.embargoUntil() : null, internal && recommendation.isWithheld() ? true : null,
+                kinship == null ? null : kinship.mergedInto(),
                 kinship == null || kinship.mergedFrom().isEmpty() ? null : kinship.mergedFrom(),
                 kinship == null ? null : kinship.partOf(),
-                kinship == null || kinship.parts().isEmpty() ? null : kinship.parts(), procedure);
+                kinship == null || kinship.parts().isEmpty() ? null : kinship.parts(), procedure, actions);
     }
 
     private static List<TermReference> terms(Recommendation recommendation, Scheme scheme, ReaderLanguages languages) {

@@ -20,14 +20,16 @@ public class RecommendationViews {
     private final ImplementationStatuses implementations;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final RecommendationActions actions;
 
     @Inject
     RecommendationViews(Kinships kinships, ImplementationStatuses implementations, CurrentActor actor,
-            ReaderLanguages languages) {
+            ReaderLanguages languages, RecommendationActions actions) {
         this.kinships = kinships;
         this.implementations = implementations;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
     }
 
     /** 200 with the recommendation as this reader may see it. */
@@ -37,12 +39,14 @@ public class RecommendationViews {
 
     RecommendationView of(Recommendation recommendation) {
         return RecommendationView.of(recommendation, actor.get(), languages,
-                implementations.of(recommendation.id()), kinships.of(recommendation, actor.get()));
+                implementations.of(recommendation.id()), kinships.of(recommendation, actor.get()),
+                actions.of(recommendation, actor.get()));
     }
 
     /** How to show these in a list. */
-    Function<Recommendation, RecommendationView> inList(List<Recommendation> rows) {
+    Function<Recommendation, RecommendationView> inList(List<Recommendation> rows, boolean withActions) {
         var known = implementations.of(rows.stream().map(Recommendation::id).toList());
-        return row -> RecommendationView.inList(row, actor.get(), languages, known.of(row.id()));
+        return row -> RecommendationView.inList(row, actor.get(), languages, known.of(row.id()),
+                withActions ? actions.of(row, actor.get()) : null);
     }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +21,13 @@ import jakarta.persistence.LockModeType;
 
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.dialogueplatform.recommendations.implementation.AsAssessed;
 import org.dialogueplatform.recommendations.implementation.Implementation;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
@@ -40,6 +43,10 @@ import io.quarkus.panache.common.Page;
 /** The register. */
 @ApplicationScoped
 public class Recommendations implements PanacheRepositoryBase<Recommendation, UUID> {
+
+    private static final Orders<Recommendation> ORDERS = Orders.of(Recommendation::id, "-id")
+            .byOptional("reference", "r.reference", Recommendation::reference, Function.identity())
+            .byOptional("madeAt", "r.madeAt", Recommendation::madeAt, Instant::parse);
 
     private static final Comparator<Recommendation> NEWEST_FIRST = Comparator
             .comparing((Recommendation recommendation) -> recommendation.id().toString()).reversed();
@@ -68,9 +75,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
      */
     public Recommendation requireOwn(UUID id, Actor actor) {
         Recommendation recommendation = requireVisible(id, actor);
-        if (!actor.is(Role.SECRETARIAT) && !ReadingRights.isWrittenBy(actor, recommendation)) {
-            throw new NotAProponent();
-        }
+        ActingRights.requireProponent(actor, recommendation);
         return recommendation;
     }
 
@@ -104,20 +109,47 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                         Function.identity()));
     }
 
+    /** Those of these that everybody may read. */
+    public Set<UUID> publicOf(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of()
+                : Set.copyOf(find("select r.id from Recommendation r where r.publicSince is not null and r.id in ?1", ids)
+                        .project(UUID.class).list());
+    }
+
+    /** Those whose embargo has come to its end, the one that did first. */
+    public List<UUID> outOfEmbargo(Instant now, int most) {
+        return find("select r.id from Recommendation r where r.embargoUntil <= ?1 order by r.embargoUntil, r.id", now)
+                .project(UUID.class).page(Page.ofSize(most)).list();
+    }
+
     /** A page, newest first. */
     public List<Recommendation> page(RecommendationFilter filter, Actor actor, @Nullable UUID after, int rows) {
+        return rows(filter, actor, new Wanted("", after == null ? null : after.toString(), rows - 1, List.of())).list();
+    }
+
+    /** A page, newest first unless another order is wanted. */
+    Rows<Recommendation> rows(RecommendationFilter filter, Actor actor, Wanted wanted) {
+        List<String> positions = positions(filter);
+        if (positions.size() == 1 || !wanted.order().isEmpty() && !wanted.order().equals("-id")) {
+            return where(filter, actor).and(either(positions)).rows(wanted, ORDERS);
+        }
         // each condition is one an index can answer; joined by "or" they would not be
-        return positions(filter).stream().map(position -> where(filter, actor, after).and(position))
-                .flatMap(where -> find("select r from Recommendation r" + where.clause() + " order by r.id desc",
-                        where.parameters).page(Page.ofSize(rows)).list().stream())
-                .sorted(NEWEST_FIRST).limit(rows).toList();
+        List<Rows<Recommendation>> each = positions.stream()
+                .map(position -> where(filter, actor).and(position).rows(wanted, ORDERS)).toList();
+        List<Recommendation> newest = each.stream().flatMap(rows -> rows.list().stream()).sorted(NEWEST_FIRST)
+                .limit(wanted.rows()).toList();
+        return new Rows<>(newest, each.getFirst().key(), () -> each.stream().mapToLong(rows -> rows.count().getAsLong()).sum());
+    }
+
+    private static String either(List<String> positions) {
+        return positions.size() == 1 ? positions.getFirst() : "(" + String.join(" or ", positions) + ")";
     }
 
     /** The ids of all that a filter lets through, newest first, up to a number. */
     public List<UUID> ids(RecommendationFilter filter, Actor actor, int most) {
-        return positions(filter).stream().map(position -> where(filter, actor, null).and(position))
-                .flatMap(where -> find("select r.id from Recommendation r" + where.clause() + " order by r.id desc",
-                        where.parameters).project(UUID.class).page(Page.ofSize(most)).list().stream())
+        return positions(filter).stream().map(position -> where(filter, actor).and(position))
+                .flatMap(listing -> find("select r.id from Recommendation r" + listing.where() + " order by r.id desc",
+                        listing.parameters()).project(UUID.class).page(Page.ofSize(most)).list().stream())
                 .sorted(Comparator.comparing(UUID::toString).reversed()).limit(most).toList();
     }
 
@@ -161,20 +193,20 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 organisation, ProcedureState.unsettled());
     }
 
-    /** What was given back to an organisation that proposes it, the oldest first. */
+    /** What was given back to an organisation that wrote it, the oldest first. */
     public List<Recommendation> givenBackTo(UUID organisation, int rows) {
         return find("""
                 select r from Recommendation r where r.state = RETURNED
-                and exists (select 1 from r.proponents p where p.organisationId = ?1) order by r.id""", organisation)
+                and exists (select 1 from r.proponents p where p.organisationId = ?1 and p.role = PROPONENT)
+                order by r.id""", organisation)
                 .page(Page.ofSize(rows)).list();
     }
 
-    private Conditions where(RecommendationFilter filter, Actor actor, @Nullable UUID after) {
-        var where = new Conditions();
+    private Listing<Recommendation> where(RecommendationFilter filter, Actor actor) {
+        var where = new Listing<>(this, "Recommendation r");
         if (!ReadingRights.readsEverything(actor)) {
-            where.readable(actor);
+            readable(where, actor);
         }
-        where.and("r.id < :after", "after", after);
         where.and("r.source.mechanism = :mechanism", "mechanism", filter.mechanism);
         where.and("r.state = :state", "state", filter.state);
         where.and("r.meetingId = :meeting", "meeting", filter.meeting);
@@ -208,7 +240,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         return where;
     }
 
-    private static void addressed(Conditions where, String further, String parameter, @Nullable String to) {
+    private static void addressed(Listing<Recommendation> where, String further, String parameter, @Nullable String to) {
         if (to != null) {
             boolean state = to.length() == 3;
             where.and("r.id in (select a.recommendation.id from Addressee a where " + (state ? "a.state" : "a.organisationId")
@@ -225,7 +257,7 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
         return Position.valueOf(wanted.name());
     }
 
-    private void classifiedAs(Conditions where, Scheme scheme, String parameter, @Nullable String code) {
+    private void classifiedAs(Listing<Recommendation> where, Scheme scheme, String parameter, @Nullable String code) {
         where.and("r.id in (select x.id from Recommendation x join x.classifiedAs c where c.term.id in (:" + parameter + "))",
                 parameter, vocabulary.withNarrower(scheme, parameter, code));
     }
@@ -267,45 +299,20 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 : List.of(ofTheLeadOrShared);
     }
 
-    /** The conditions of one query with their parameters. */
-    private static final class Conditions {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        /** Nothing, if the condition is empty. */
-        Conditions and(String condition) {
-            if (!condition.isEmpty()) {
-                conditions.add(condition);
-            }
-            return this;
+    /** What {@link ReadingRights#mayRead} says of one. */
+    private static void readable(Listing<Recommendation> where, Actor actor) {
+        List<String> either = new ArrayList<>(List.of("r.publicSince is not null"));
+        if (actor.is(Role.REPRESENTATIVE) && actor.organisation() != null) {
+            either.add("exists (select 1 from r.proponents p where p.organisationId = :own)");
+            either.add("(r.state in (TRANSMITTED, CLOSED) and exists (select 1 from r.addressees a"
+                    + " where a.organisationId = :own))");
+            where.with("own", actor.organisation());
         }
-
-        /** Nothing, if there is no value. */
-        void and(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.put(name, value);
-            }
+        if (actor.is(Role.REPRESENTATIVE) && !actor.coChairOf().isEmpty()) {
+            either.add("(r.state = UNDER_REVIEW and exists (select 1 from Recommendation x join x.procedure s"
+                    + " where x.id = r.id and s.bodyCode in (:chaired) and index(s) = size(x.procedure) - 1))");
+            where.with("chaired", actor.coChairOf());
         }
-
-        /** What {@link ReadingRights#mayRead} says of one. */
-        void readable(Actor actor) {
-            List<String> either = new ArrayList<>(List.of("r.publicSince is not null"));
-            if (actor.is(Role.REPRESENTATIVE) && actor.organisation() != null) {
-                either.add("exists (select 1 from r.proponents p where p.organisationId = :own)");
-                parameters.put("own", actor.organisation());
-            }
-            if (actor.is(Role.REPRESENTATIVE) && !actor.coChairOf().isEmpty()) {
-                either.add("(r.state = UNDER_REVIEW and exists (select 1 from Recommendation x join x.procedure s"
-                        + " where x.id = r.id and s.bodyCode in (:chaired) and index(s) = size(x.procedure) - 1))");
-                parameters.put("chaired", actor.coChairOf());
-            }
-            and("(" + String.join(" or ", either) + ")");
-        }
-
-        String clause() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        }
+        where.and("(" + String.join(" or ", either) + ")");
     }
 }

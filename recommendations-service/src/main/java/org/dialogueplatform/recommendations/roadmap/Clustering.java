@@ -62,6 +62,7 @@ public class Clustering {
     RoadMap revise(UUID id, RoadMapDocument document, Actor actor, @Nullable String ifMatch) {
         RoadMap roadMap = own(id, actor);
         EntityTags.require(ifMatch, roadMap.version());
+        roadMap.requireRevisable();
         roadMap.revise(document.details(organisation(document, actor)), document.occurrence(clock));
         roadMaps.flush();
         return roadMap;
@@ -72,6 +73,7 @@ public class Clustering {
     RoadMapMovesView add(UUID id, RoadMapRecommendationsDocument document, Actor actor, @Nullable String ifMatch) {
         RoadMap roadMap = own(id, actor);
         EntityTags.check(ifMatch, roadMap.version());
+        roadMap.requireTakesIn();
         List<UUID> wanted = Objects.requireNonNull(document.recommendations()).stream().distinct().toList();
         requireReadable(Objects.requireNonNull(document.recommendations()), actor);
         List<Moved> moved = move(roadMap, wanted, actor, document.occurrence(clock));
@@ -134,6 +136,7 @@ public class Clustering {
     RoadMap merge(UUID id, RoadMapMergerRequest request, Actor actor, @Nullable String ifMatch) {
         RoadMap roadMap = own(id, actor);
         EntityTags.check(ifMatch, roadMap.version());
+        roadMap.requireMergeable();
         RoadMap into = roadMaps.findById(Objects.requireNonNull(request.into()));
         if (into == null) {
             throw new Invalid("/into", "unknown-road-map", "is no road map of this register");

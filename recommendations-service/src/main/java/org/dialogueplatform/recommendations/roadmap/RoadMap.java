@@ -66,9 +66,13 @@ public class RoadMap extends AggregateRoot {
         return roadMap;
     }
 
+    void requireRevisable() {
+        requireOpen("The road map cannot be changed");
+    }
+
     /** Describes it anew. */
     public void revise(RoadMapDetails details, Occurrence occurrence) {
-        requireOpen("The road map cannot be changed");
+        requireRevisable();
         describe(details);
         tell(occurrence, RoadMapEvents.Changed.of(this, List.of(), List.of()));
     }
@@ -86,26 +90,42 @@ public class RoadMap extends AggregateRoot {
         requireOpen("Nothing can be added to the road map");
     }
 
+    void requireReleases() {
+        requireOpen("Nothing can be taken out of the road map");
+    }
+
     /** Lets recommendations go, to another road map or to none. */
     public void release(List<UUID> recommendations, Occurrence occurrence) {
-        requireOpen("Nothing can be taken out of the road map");
+        requireReleases();
         tell(occurrence, RoadMapEvents.Changed.of(this, List.of(), List.copyOf(recommendations)));
+    }
+
+    void requireClosable() {
+        require(RoadMapState.CLOSED, "The road map cannot be closed");
     }
 
     /** Nothing more is done with it. */
     public void close(Occurrence occurrence) {
-        require(RoadMapState.CLOSED, "The road map cannot be closed");
+        requireClosable();
         String reason = reasonOf(occurrence, "closed");
         step(RoadMapState.CLOSED, occurrence);
         tell(occurrence, new RoadMapEvents.Closed(id(), reason));
     }
 
+    void requireReopenable() {
+        require(RoadMapState.OPEN, "The road map cannot be reopened");
+    }
+
     /** It is worked on again. */
     public void reopen(Occurrence occurrence) {
-        require(RoadMapState.OPEN, "The road map cannot be reopened");
+        requireReopenable();
         reasonOf(occurrence, "reopened");
         step(RoadMapState.OPEN, occurrence);
         tell(occurrence, RoadMapEvents.Changed.of(this, List.of(), List.of()));
+    }
+
+    void requireMergeable() {
+        require(RoadMapState.MERGED, "The road map cannot be merged");
     }
 
     /**
@@ -117,7 +137,7 @@ public class RoadMap extends AggregateRoot {
         if (other.id().equals(id())) {
             throw new Invalid("/into", "into-itself", "is the road map itself");
         }
-        require(RoadMapState.MERGED, "The road map cannot be merged");
+        requireMergeable();
         String reason = reasonOf(occurrence, "merged");
         other.take(held, occurrence);
         mergedInto = other.id();

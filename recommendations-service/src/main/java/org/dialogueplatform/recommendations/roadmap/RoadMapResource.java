@@ -22,6 +22,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Action;
+import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.action.Guard;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -29,6 +32,7 @@ import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.dialogueplatform.recommendations.register.ReadingRights;
@@ -59,24 +63,26 @@ public class RoadMapResource {
     private final Clustering clustering;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
+    private final Actions actions;
 
     @Inject
     RoadMapResource(RoadMaps roadMaps, RoadMapPlaces places, Clustering clustering, CurrentActor actor,
-            ReaderLanguages languages) {
+            ReaderLanguages languages, Actions actions) {
         this.roadMaps = roadMaps;
         this.places = places;
         this.clustering = clustering;
         this.actor = actor;
         this.languages = languages;
+        this.actions = actions;
     }
 
     @GET
+    @Listed(byId = true)
     @PermitAll
     @Operation(operationId = "listRoadMaps", summary = "List road maps, newest first")
     @APIResponse(responseCode = "200", description = "A page of road maps")
     public RestResponse<Page<RoadMapView>> list(@Valid @BeanParam RoadMapFilter filter, @Valid @BeanParam PageRequest page) {
-        List<RoadMap> rows = roadMaps.page(filter, page.afterKey(UUID::fromString), page.rowsToRead());
-        return page.answer(rows, roadMap -> RoadMapView.inList(roadMap, languages), roadMap -> roadMap.id().toString());
+        return page.answer(roadMaps.page(filter, page.wanted()), roadMap -> RoadMapView.inList(roadMap, languages));
     }
 
     @GET
@@ -167,9 +173,18 @@ public class RoadMapResource {
         return EntityTags.ok(view(roadMap), roadMap.version());
     }
 
+    private @Nullable List<Action> actionsOn(RoadMap roadMap) {
+        Guard own = () -> actor.get().requireFor(roadMap.organisationId());
+        return actions.on(roadMap.id()).may("reviseRoadMap", own.and(roadMap::requireRevisable))
+                .may("addToRoadMap", own.and(roadMap::requireTakesIn))
+                .may("mergeRoadMap", own.and(roadMap::requireMergeable))
+                .may("closeRoadMap", own.and(roadMap::requireClosable))
+                .may("reopenRoadMap", own.and(roadMap::requireReopenable)).list();
+    }
+
     private RoadMapView view(RoadMap roadMap) {
         boolean all = ReadingRights.readsEverything(actor.get());
         return RoadMapView.of(roadMap, places.countIn(roadMap.id(), all), places.recommendationsIn(roadMap.id(), all, SHOWN),
-                languages);
+                languages, actionsOn(roadMap));
     }
 }

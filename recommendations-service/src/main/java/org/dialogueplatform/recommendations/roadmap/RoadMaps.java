@@ -1,22 +1,22 @@
 package org.dialogueplatform.recommendations.roadmap;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
-import org.jspecify.annotations.Nullable;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** The road maps. Everybody may read them; what they hold only as far as it is public. */
 @ApplicationScoped
 public class RoadMaps implements PanacheRepositoryBase<RoadMap, UUID> {
+
+    private static final Orders<RoadMap> ORDERS = Orders.of(RoadMap::id, "-id");
 
     RoadMap require(UUID id) {
         RoadMap roadMap = findById(id);
@@ -27,21 +27,8 @@ public class RoadMaps implements PanacheRepositoryBase<RoadMap, UUID> {
     }
 
     /** A page, newest first. */
-    List<RoadMap> page(RoadMapFilter filter, @Nullable UUID after, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        and(conditions, parameters, "m.id < :after", "after", after);
-        and(conditions, parameters, "m.organisationId = :owner", "owner", filter.owner);
-        and(conditions, parameters, "m.state = :state", "state", filter.state);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("select m from RoadMap m" + where + " order by m.id desc", parameters).page(Page.ofSize(rows)).list();
-    }
-
-    private static void and(List<String> conditions, Map<String, Object> parameters, String condition, String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
+    Rows<RoadMap> page(RoadMapFilter filter, Wanted wanted) {
+        return new Listing<>(this, "RoadMap m").and("m.organisationId = :owner", "owner", filter.owner)
+                .and("m.state = :state", "state", filter.state).rows(wanted, ORDERS);
     }
 }

@@ -91,7 +91,7 @@ public class Proposing {
     @Transactional
     TermProposal approve(UUID id, @Nullable TermApprovalRequest request, @Nullable String ifMatch, Actor actor) {
         TermProposal proposal = take(id, ifMatch);
-        proposal.requireUndecided("The proposed term cannot be approved");
+        proposal.requireApprovable();
         TermApprovalRequest said = Objects.requireNonNullElse(request, TermApprovalRequest.NOTHING);
         Occurrence now = Occurrence.now(clock);
         Scheme scheme = proposal.scheme();
@@ -108,7 +108,7 @@ public class Proposing {
     @Transactional
     TermProposal merge(UUID id, TermMergerRequest request, @Nullable String ifMatch, Actor actor) {
         TermProposal proposal = take(id, ifMatch);
-        proposal.requireUndecided("The proposed term cannot be merged");
+        proposal.requireMergeable();
         Occurrence now = Occurrence.now(clock);
         Term into = Objects.requireNonNull(vocabulary.other(proposal.scheme(), request.requiredInto(), "/into"));
         into.alsoCalled(proposal.mapping(), now);

@@ -103,11 +103,16 @@ public class Term extends AggregateRoot {
         tellState(occurrence);
     }
 
-    /** From here on nothing new is classified by it; what is classified by it stays so. */
-    public void deprecate(String reason, @Nullable Term replacement, Occurrence occurrence) {
+    /** The guard of {@link #deprecate}; like every guard it changes nothing. */
+    void requireDeprecable() {
         if (deprecatedAt != null) {
             throw new RuleBroken("already-deprecated", "The term is deprecated already, since " + deprecatedAt + ".");
         }
+    }
+
+    /** From here on nothing new is classified by it; what is classified by it stays so. */
+    public void deprecate(String reason, @Nullable Term replacement, Occurrence occurrence) {
+        requireDeprecable();
         if (replacement != null && replacement.id().equals(id())) {
             throw new Invalid("/replacedBy", "replaces-itself", "is the term itself");
         }

@@ -107,21 +107,24 @@ public class TermProposal extends AggregateRoot {
 
     /** It is a term, this one. */
     void approve(Term approved, String subject, Occurrence occurrence) {
-        decide(TermProposalState.APPROVED, "The proposed term cannot be approved", subject, occurrence);
+        requireApprovable();
+        decide(TermProposalState.APPROVED, subject, occurrence);
         term = approved;
         awaited = true;
     }
 
     /** It is another word for this term. */
     void merge(Term into, String subject, Occurrence occurrence) {
-        decide(TermProposalState.MERGED, "The proposed term cannot be merged", subject, occurrence);
+        requireMergeable();
+        decide(TermProposalState.MERGED, subject, occurrence);
         term = into;
         awaited = true;
     }
 
     /** It is no term. */
     void reject(String because, String subject, Occurrence occurrence) {
-        decide(TermProposalState.REJECTED, "The proposed term cannot be rejected", subject, occurrence);
+        requireRejectable();
+        decide(TermProposalState.REJECTED, subject, occurrence);
         reason = because;
     }
 
@@ -130,14 +133,25 @@ public class TermProposal extends AggregateRoot {
         awaited = false;
     }
 
-    private void decide(TermProposalState next, String refusal, String subject, Occurrence occurrence) {
-        requireUndecided(refusal);
+    void requireApprovable() {
+        requireUndecided("The proposed term cannot be approved");
+    }
+
+    void requireMergeable() {
+        requireUndecided("The proposed term cannot be merged");
+    }
+
+    void requireRejectable() {
+        requireUndecided("The proposed term cannot be rejected");
+    }
+
+    private void decide(TermProposalState next, String subject, Occurrence occurrence) {
         state = next;
         decidedAt = occurrence.recordedAt();
         decidedBy = subject;
     }
 
-    void requireUndecided(String refusal) {
+    private void requireUndecided(String refusal) {
         if (state != TermProposalState.PROPOSED) {
             throw new IllegalTransition(refusal, state, state.successors());
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
@@ -48,13 +49,16 @@ public class TermProposalResource {
     private final Proposing proposing;
     private final ReaderLanguages languages;
     private final CurrentActor actor;
+    private final Actions actions;
 
     @Inject
-    TermProposalResource(TermProposals proposals, Proposing proposing, ReaderLanguages languages, CurrentActor actor) {
+    TermProposalResource(TermProposals proposals, Proposing proposing, ReaderLanguages languages, CurrentActor actor,
+            Actions actions) {
         this.proposals = proposals;
         this.proposing = proposing;
         this.languages = languages;
         this.actor = actor;
+        this.actions = actions;
     }
 
     @GET
@@ -64,8 +68,8 @@ public class TermProposalResource {
     public RestResponse<Page<TermProposalView>> list(
             @QueryParam("state") @Parameter(description = "Only those this has become of") @Nullable TermProposalState state,
             @Valid @BeanParam PageRequest page) {
-        return page.answer(proposals.page(state, page.afterKey(UUID::fromString), page.rowsToRead()), this::view,
-                proposal -> proposal.id().toString());
+        return page.answer(proposals.page(state, page.wanted()),
+                proposal -> TermProposalView.of(proposal, languages, null));
     }
 
     @GET
@@ -112,6 +116,8 @@ public class TermProposalResource {
     }
 
     private TermProposalView view(TermProposal proposal) {
-        return TermProposalView.of(proposal, languages);
+        return TermProposalView.of(proposal, languages, actions.on(proposal.id())
+                .may("approveTermProposal", proposal::requireApprovable).may("mergeTermProposal", proposal::requireMergeable)
+                .may("rejectTermProposal", proposal::requireRejectable).list());
     }
 }

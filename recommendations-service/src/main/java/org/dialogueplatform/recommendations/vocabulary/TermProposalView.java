@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,14 @@ public record TermProposalView(UUID id, long version, Scheme scheme,
         @Nullable Instant decidedAt,
         @Schema(description = "Why it was rejected") @Nullable String reason,
         @Schema(description = "The term it became, or belongs to") @Nullable TermReference term,
-        @Schema(description = "Whether recommendations that waited for it are still being classified") boolean awaited) {
+        @Schema(description = "Whether recommendations that waited for it are still being classified") boolean awaited,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static TermProposalView of(TermProposal proposal, ReaderLanguages languages) {
+    static TermProposalView of(TermProposal proposal, ReaderLanguages languages, @Nullable List<Action> actions) {
         return new TermProposalView(proposal.id(), proposal.version(), proposal.scheme(), proposal.system(), proposal.word(),
                 proposal.state(), proposal.rows(), proposal.sightings().stream().map(SightingView::of).toList(),
                 proposal.proposedAt(), proposal.decidedAt(), proposal.reason(),
-                TermReference.ofNullable(proposal.term(), languages), proposal.isAwaited());
+                TermReference.ofNullable(proposal.term(), languages), proposal.isAwaited(), actions);
     }
 
     /** An import that met it. */

@@ -1,8 +1,6 @@
 package org.dialogueplatform.recommendations.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,15 +10,20 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** The words that were proposed as terms. Only the secretariat and the auditor read them. */
 @ApplicationScoped
 public class TermProposals implements PanacheRepositoryBase<TermProposal, UUID> {
+
+    private static final Orders<TermProposal> ORDERS = Orders.of(TermProposal::id, "-id");
 
     TermProposal require(UUID id) {
         return require(id, LockModeType.NONE);
@@ -40,19 +43,8 @@ public class TermProposals implements PanacheRepositoryBase<TermProposal, UUID> 
     }
 
     /** A page, the newest first. */
-    List<TermProposal> page(@Nullable TermProposalState state, @Nullable UUID after, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        if (state != null) {
-            conditions.add("state = :state");
-            parameters.put("state", state);
-        }
-        if (after != null) {
-            conditions.add("id < :after");
-            parameters.put("after", after);
-        }
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(where + "order by id desc", parameters).page(Page.ofSize(rows)).list();
+    Rows<TermProposal> page(@Nullable TermProposalState state, Wanted wanted) {
+        return new Listing<>(this, "TermProposal p").and("p.state = :state", "state", state).rows(wanted, ORDERS);
     }
 
     /** Those of these words that were proposed, by the word as it is compared. */

@@ -1,6 +1,5 @@
 package org.dialogueplatform.recommendations.vocabulary;
 
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -20,10 +19,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,21 +51,23 @@ public class TermResource {
     private final Terms terms;
     private final Vocabulary vocabulary;
     private final ReaderLanguages languages;
+    private final Actions actions;
 
     @Inject
-    TermResource(Terms terms, Vocabulary vocabulary, ReaderLanguages languages) {
+    TermResource(Terms terms, Vocabulary vocabulary, ReaderLanguages languages, Actions actions) {
         this.terms = terms;
         this.vocabulary = vocabulary;
         this.languages = languages;
+        this.actions = actions;
     }
 
     @GET
+    @Listed(sort = { "code", "-code" }, byId = true)
     @PermitAll
     @Operation(operationId = "listTerms", summary = "List the terms of the vocabularies, in the order of their codes", description = "Without those that are deprecated, unless they are asked for.")
     @APIResponse(responseCode = "200", description = "A page of terms")
     public RestResponse<Page<TermView>> list(@Valid @BeanParam TermFilter filter, @Valid @BeanParam PageRequest page) {
-        return page.answer(terms.page(filter, page.afterKey(), page.rowsToRead()), term -> TermView.of(term, languages),
-                term -> Objects.requireNonNull(term.sortKey()));
+        return page.answer(terms.page(filter, page.wanted()), term -> TermView.of(term, languages, null));
     }
 
     @GET
@@ -83,7 +86,7 @@ public class TermResource {
     @APIResponseSchema(value = TermView.class, responseCode = "201", responseDescription = "The term")
     public RestResponse<TermView> enter(@NotNull @Valid TermDocument body) {
         Term term = vocabulary.enter(body);
-        return EntityTags.created(PATH + term.id(), TermView.of(term, languages), term.version());
+        return EntityTags.created(PATH + term.id(), view(term), term.version());
     }
 
     @PUT
@@ -106,7 +109,12 @@ public class TermResource {
         return ok(vocabulary.deprecate(id, body, ifMatch));
     }
 
+    private TermView view(Term term) {
+        return TermView.of(term, languages, actions.on(term.id()).may("reviseTerm")
+                .may("deprecateTerm", term::requireDeprecable).list());
+    }
+
     private RestResponse<TermView> ok(Term term) {
-        return EntityTags.ok(TermView.of(term, languages), term.version());
+        return EntityTags.ok(view(term), term.version());
     }
 }

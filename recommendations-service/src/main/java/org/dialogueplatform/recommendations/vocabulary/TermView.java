@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +23,13 @@ public record TermView(UUID id, long version, Scheme scheme,
         @Nullable LocalDate validFrom,
         @Schema(description = "Its last day") @Nullable LocalDate validTo,
         @Schema(description = "Of a term that nothing new is classified by") @Nullable DeprecationView deprecation,
-        List<Mapping> mappings) {
+        List<Mapping> mappings,
+        @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
-    static TermView of(Term term, ReaderLanguages languages) {
+    static TermView of(Term term, ReaderLanguages languages, @Nullable List<Action> actions) {
         return new TermView(term.id(), term.version(), term.scheme(), term.code(), languages.view(term.labels()),
                 TermReference.ofNullable(term.broader(), languages), term.validFrom(), term.validTo(),
-                DeprecationView.of(term, languages), term.mappings());
+                DeprecationView.of(term, languages), term.mappings(), actions);
     }
 
     /** Since when and why it is no longer used. */

@@ -1,20 +1,23 @@
 package org.dialogueplatform.recommendations.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.dialogueplatform.platform.list.Listing;
+import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,6 +26,9 @@ import io.quarkus.panache.common.Page;
 /** The terms of all vocabularies. Everybody may read them. */
 @ApplicationScoped
 public class Terms implements PanacheRepositoryBase<Term, UUID> {
+
+    private static final Orders<Term> ORDERS = Orders.of(Term::id, "code").by("code", "t.sortKey", Term::sortKey,
+            Function.identity());
 
     private static final int SUGGESTIONS = 3;
 
@@ -58,19 +64,11 @@ public class Terms implements PanacheRepositoryBase<Term, UUID> {
     }
 
     /** A page, scheme by scheme in the order of codes, numbers by their value. */
-    List<Term> page(TermFilter filter, @Nullable String after, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        and(conditions, parameters, "t.sortKey > :after", "after", after);
-        and(conditions, parameters, "t.scheme = :scheme", "scheme", filter.scheme);
-        and(conditions, parameters, "t.broader.code = :broader", "broader", filter.broader);
-        and(conditions, parameters, "t.searchText like :q escape '\\'", "q", filter.q == null ? null : contains(filter.q));
-        if (!filter.includeDeprecated) {
-            conditions.add("t.deprecatedAt is null");
-        }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("select t from VocabularyTerm t" + where + " order by t.sortKey", parameters).page(Page.ofSize(rows))
-                .list();
+    Rows<Term> page(TermFilter filter, Wanted wanted) {
+        return new Listing<>(this, "VocabularyTerm t").and("t.scheme = :scheme", "scheme", filter.scheme)
+                .and("t.broader.code = :broader", "broader", filter.broader)
+                .and("t.searchText like :q escape '\\'", "q", filter.q == null ? null : contains(filter.q))
+                .and(filter.includeDeprecated ? "" : "t.deprecatedAt is null").rows(wanted, ORDERS);
     }
 
     private static String contains(String asked) {
@@ -101,13 +99,5 @@ public class Terms implements PanacheRepositoryBase<Term, UUID> {
     /** Those that came with the database and were never told of; each replica that asks waits for the one before it. */
     List<Term> untold() {
         return find("eventNo = 0 order by sortKey").withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    }
-
-    private static void and(List<String> conditions, Map<String, Object> parameters, String condition, String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
     }
 }

@@ -166,7 +166,8 @@ public class Vocabulary {
             return null;
         }
         return terms.withNarrower(terms.named(scheme, code).orElseThrow(() -> new ProblemException(
-                ProblemType.INVALID_PARAMETER, parameter + " " + unknown(scheme, code, parameter).detail() + ".")));
+                ProblemType.INVALID_PARAMETER,
+                "The parameter " + parameter + " " + unknown(scheme, code, parameter).detail() + ".")));
     }
 
     private FieldError unknown(Scheme scheme, String code, String pointer) {

@@ -18,13 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Office;
-import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.identity.Roles;
-import org.dialogueplatform.platform.problem.ProblemException;
-import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.recommendations.approval.PositionProposal;
 import org.dialogueplatform.recommendations.approval.PositionProposals;
 import org.dialogueplatform.recommendations.approval.ProposalState;
@@ -89,7 +85,7 @@ public class MyWorkResource {
     @APIResponse(responseCode = "200", description = "What is owed, what is due first at the top")
     public MyWorkView read(
             @QueryParam("organisation") @Parameter(description = "Whose; one's own when left out") @Nullable UUID named) {
-        UUID organisation = organisation(named, actor.get());
+        UUID organisation = WhoseWork.of(named, actor.get());
         LocalDate today = planning.today();
         List<WorkItem> items = new ArrayList<>();
         List<Measure> owed = measures.owedBy(organisation, AT_MOST);
@@ -109,20 +105,6 @@ public class MyWorkResource {
                         Office.FOCAL_POINT)));
         items.sort(BY_DATE);
         return new MyWorkView(organisation, items);
-    }
-
-    private static UUID organisation(@Nullable UUID named, Actor actor) {
-        UUID own = actor.organisation();
-        if (named == null) {
-            if (own == null) {
-                throw new ProblemException(ProblemType.INVALID_PARAMETER, "organisation is missing: say whose work.");
-            }
-            return own;
-        }
-        if (!actor.is(Role.SECRETARIAT) && !named.equals(own)) {
-            throw new ProblemException(ProblemType.NOT_ALLOWED, "What an organisation owes is for itself and the secretariat.");
-        }
-        return named;
     }
 
     private static WorkItem item(Measure measure, LocalDate today) {

@@ -130,6 +130,7 @@ class AccessTest extends ComponentTest {
                         written(ROAD_MAPS, roadMap(ngo)))
                 .reserved("closeRoadMap", Map.of("reason", "It is done."), written(ROAD_MAPS, roadMap(ngo)))
                 .reserved("reopenRoadMap", Map.of("reason", "It is not."), closed(written(ROAD_MAPS, roadMap(ngo))))
+                .triedBy(LiveTest.class, "listenToMyWork", "listenToRecommendations")
                 .listed("getMyWork", "", owed).listed("listMyNews", "", draft)
                 .reservedFile("handInFile", "a.txt", "A text.".getBytes(StandardCharsets.UTF_8), Map.of("organisationId", ngo))
                 .hidden("getFile", file).hidden("getFileContent", file).hidden("listAttachments", draft)

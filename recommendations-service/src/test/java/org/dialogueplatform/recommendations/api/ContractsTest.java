@@ -24,6 +24,12 @@ class ContractsTest extends ComponentTest {
         OpenApiContract.assertCommitted("recommendations-service", live);
     }
 
+    @Test
+    void theInterfaceOnlyGrows() throws IOException {
+        String live = given().accept("application/json").get("/openapi").then().statusCode(200).extract().asString();
+        OpenApiContract.assertOnlyGrown("recommendations-service", live);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "recommendation.drafted", "recommendation.revised", "recommendation.submitted",
             "recommendation.returned", "recommendation.tabled", "recommendation.untabled", "recommendation.withdrawn",
@@ -39,7 +45,15 @@ class ContractsTest extends ComponentTest {
             "road-map.merged", "reminder.due", "agenda-item.proposed", "recommendation.overdue",
             "progress-report.revised", "progress-report.submitted", "progress-report.returned", "progress-report.accepted",
             "progress-report.published", "assessment.drafted", "assessment.revised", "implementation.assessed",
-            "implementation.disputed", "position-proposal.changed", "recommendation.addressee-succeeded" })
+            "implementation.disputed", "position-proposal.changed", "recommendation.addressee-succeeded",
+            "recommendation.published", "recommendation.unpublished", "recommendation.embargoed",
+            "public.recommendation.registered", "public.recommendation.published", "public.recommendation.corrected",
+            "public.recommendation.unpublished", "public.recommendation.withdrawn", "public.recommendation.not-adopted",
+            "public.recommendation.adopted", "public.recommendation.transmitted", "public.recommendation.position-recorded",
+            "public.recommendation.position-changed", "public.recommendation.measure-linked",
+            "public.recommendation.progress-report-published", "public.recommendation.implementation-assessed",
+            "public.recommendation.overdue", "public.recommendation.merged", "public.recommendation.split",
+            "public.recommendation.closed", "public.recommendation.reopened", "public.vocabulary.term-deprecated" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         assertFalse(Contracts.examples(type + ".v1").isEmpty());
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));

@@ -34,11 +34,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.origin.Origin;
@@ -50,6 +52,7 @@ import org.dialogueplatform.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -73,6 +76,9 @@ class BulkWorksTest extends ComponentTest {
 
     @Inject
     BulkWorker worker;
+
+    @Inject
+    AgroalDataSource database;
 
     private UUID ngo;
     private UUID ministry;
@@ -120,6 +126,35 @@ class BulkWorksTest extends ComponentTest {
                 .formatted(adopted, draft)));
         assertEquals(0, number("select count(*) from audit_entry where aggregate_type = 'RoadMapPlace' and aggregate_id = '%s'"
                 .formatted(adopted)));
+    }
+
+    @Test
+    void aThirdPreviewAtTheSameTimeIsToldToComeBackAndTakesNoConnectionMeanwhile() throws Exception {
+        Map<String, Object> move = Map.of("action", "MOVE", "roadMapId", roadMap("Courts"), "recommendations",
+                List.of(draft(ngo, ministry)), "reason", REASON);
+        try (var callers = Executors.newFixedThreadPool(2);
+                var others = database.getConnection();
+                var statement = others.createStatement()) {
+            others.setAutoCommit(false);
+            statement.execute("lock table road_map in access exclusive mode");
+            List<Future<Integer>> held = List.of(callers.submit(() -> previewed(move)), callers.submit(() -> previewed(move)));
+            try {
+                Awaitility.await().until(() -> number(
+                        """
+                                select count(*) from pg_locks where not granted and relation = 'recommendations.road_map'::regclass""") == 2);
+                secretariat().body(move).post(WORKS).then().statusCode(503).body("detail", containsString("Try again"));
+            } finally {
+                others.rollback();
+            }
+            for (Future<Integer> one : held) {
+                assertEquals(201, one.get());
+            }
+        }
+        assertEquals(201, previewed(move));
+    }
+
+    private static int previewed(Map<String, Object> document) {
+        return secretariat().body(document).post(WORKS).statusCode();
     }
 
     @Test

@@ -72,6 +72,17 @@ class CoSponsorsTest extends ComponentTest {
     }
 
     @Test
+    void toRewriteWhatIsGivenBackIsItsProponentsWorkAndNotTheCoSponsors() {
+        representative(union).post(recommendation + "/co-sponsors").then().statusCode(200);
+        secretariat().body(Map.of("reason", "The plenary has no time for it.")).post(recommendation + "/untabling").then()
+                .statusCode(200);
+        secretariat().body(Map.of("reason", "Name the law.")).post(recommendation + "/return").then().statusCode(200);
+        String id = recommendation.substring(recommendation.lastIndexOf('/') + 1);
+        representative(ngo).get("/api/v1/my-work").then().statusCode(200).body("items.id", hasItem(id));
+        representative(union).get("/api/v1/my-work").then().statusCode(200).body("items.id", not(hasItem(id)));
+    }
+
+    @Test
     void oneSignsForOneselfOnly() {
         representative(union).body(Map.of("organisationId", ministry)).post(recommendation + "/co-sponsors").then()
                 .statusCode(403);

@@ -133,6 +133,19 @@ class FilesTest extends ComponentTest {
     }
 
     @Test
+    void whoSupportsARecommendationHasNotGivenItsFilesToIt() {
+        UUID union = others.organisation("NGO", "Union of Advocates");
+        String recommendation = "/api/v1/recommendations/" + tabled(others.meeting("IN_SESSION"), ngo, ministry);
+        representative(union).post(recommendation + "/co-sponsors").then().statusCode(200);
+        secretariat().body(Map.of("reason", "No time for it.")).post(recommendation + "/untabling").then().statusCode(200);
+        secretariat().body(Map.of("reason", "Name the law.")).post(recommendation + "/return").then().statusCode(200);
+        secretariat().body(attachment(handedIn(of(union), "PUBLIC"))).post(recommendation + "/attachments").then()
+                .statusCode(422).body("errors.pointer", contains("/fileId"));
+        secretariat().body(attachment(handedIn(of(ngo), "PUBLIC"))).post(recommendation + "/attachments").then()
+                .statusCode(201);
+    }
+
+    @Test
     void whatIsNotHarmlessIsRefusedAndSaysWhy() {
         of(ministry).multiPart("file", "a.svg", "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8))
                 .post(FILES).then().statusCode(422).body("errors[0].pointer", equalTo("/file"))

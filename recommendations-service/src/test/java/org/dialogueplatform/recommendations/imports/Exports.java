@@ -13,7 +13,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
 /** Files as UPR Info would export them, and what it takes to import them. */
-final class Exports {
+public final class Exports {
 
     static final String IMPORTS = "/api/v1/recommendations/imports";
 
@@ -23,11 +23,11 @@ final class Exports {
     }
 
     /** A row addressed to a State. */
-    static String row(String to, String text, String from, String response, String issues, int session) {
+    public static String row(String to, String text, String from, String response, String issues, int session) {
         return to + ",Asia,\"OSCE, OIC\"," + text + "," + from + ",WEOG,EU," + response + ",4,\"" + issues + "\"," + session;
     }
 
-    static byte[] file(List<String> rows) {
+    public static byte[] file(List<String> rows) {
         return file(rows, "\n", StandardCharsets.UTF_8);
     }
 
@@ -36,7 +36,7 @@ final class Exports {
     }
 
     /** Hands a file in; gives the address of its import. */
-    static String handIn(byte[] file, String... statesUnderReview) {
+    public static String handIn(byte[] file, String... statesUnderReview) {
         return handIn(form(file), statesUnderReview);
     }
 
@@ -57,7 +57,7 @@ final class Exports {
     }
 
     /** Waits until the import has finished; gives its result. */
-    static JsonPath finished(String location) {
+    public static JsonPath finished(String location) {
         return finished(location, Duration.ofSeconds(30));
     }
 

@@ -108,10 +108,13 @@ class InterruptedImportTest extends ComponentTest {
         publicReader().get(REGISTER + "?reference=" + series + "%04d".formatted(ROWS)).then().body("items", hasSize(1));
         publicReader().get(REGISTER + "?reference=" + series + "%04d".formatted(ROWS + 1)).then().body("items", hasSize(0));
         assertEquals(ROWS, count("select count(*) from recommendation where session = ?", session));
-        assertEquals(ROWS, count("select count(distinct aggregate_id) from outbox_event where type like '%.registered.v1'"
-                + " and (payload -> 'source' ->> 'session')::int = ?", session));
-        assertEquals(ROWS, count("select count(*) from outbox_event where type like '%.registered.v1'"
-                + " and (payload -> 'source' ->> 'session')::int = ?", session));
+        assertEquals(ROWS, count(
+                "select count(distinct aggregate_id) from outbox_event where type = 'org.dialogueplatform.recommendation.registered.v1'"
+                        + " and (payload -> 'source' ->> 'session')::int = ?",
+                session));
+        assertEquals(ROWS,
+                count("select count(*) from outbox_event where type = 'org.dialogueplatform.recommendation.registered.v1'"
+                        + " and (payload -> 'source' ->> 'session')::int = ?", session));
     }
 
     /** As a failing network would: whatever the service has in hand with an import is gone. */

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -66,8 +68,26 @@ class RealExportTest extends ComponentTest {
                 .body("items[0].source.response", equalTo("Noted"));
         publicReader().get(REGISTER + "?session=7&stateUnderReview=KAZ&issue=torture-and-other-cid-treatment&limit=1").then()
                 .body("items[0].source.issues", hasItem("Torture and other CID treatment"));
+        allOfItIsReadLineByLine();
         // others hear of all of it, and the tests that come after do not wait behind it
         await().atMost(BOUND).until(this::untold, equalTo(0L));
+    }
+
+    /** In seconds, and while it is read it is not held as a whole. */
+    private void allOfItIsReadLineByLine() {
+        Instant begun = Instant.now();
+        String lines = publicReader().accept("application/jsonl").get(REGISTER + "?mechanism=UPR").then().statusCode(200)
+                .extract().asString();
+        Duration took = Duration.between(begun, Instant.now());
+        Set<String> ids = new HashSet<>();
+        lines.lines().forEach(line -> {
+            assertTrue(line.contains("\"publicNo\":"), line);
+            ids.add(line.substring(0, 60));
+        });
+        System.out.printf("%d recommendations line by line: %d ms%n", ids.size(), took.toMillis());
+        assertEquals(lines.lines().count(), ids.size());
+        assertTrue(ids.size() >= 8342, ids.size() + " lines");
+        assertTrue(took.compareTo(Duration.ofSeconds(30)) < 0, took.toString());
     }
 
     private long untold() throws SQLException {

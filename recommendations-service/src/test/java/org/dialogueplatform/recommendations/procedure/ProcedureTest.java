@@ -58,7 +58,7 @@ class ProcedureTest extends ComponentTest {
         var submitted = events.await(TOLD, 1, "recommendation.submitted.v1", UUID.fromString(id)).getFirst();
         assertEquals(meeting.series() + "001", new JsonPath(submitted.data()).getString("reference"));
         var tabled = events.await(TOLD, 1, "recommendation.tabled.v1", UUID.fromString(id)).getFirst();
-        assertEquals(3, tabled.sequence());
+        assertEquals(4, tabled.sequence());
         assertEquals("Ensure fair trials.", new JsonPath(tabled.data()).getString("text.translations.en.text"));
         assertEquals("/recommendations-service", tabled.header("ce_source"));
     }

@@ -69,6 +69,11 @@ class ProcedureWalkTest {
                     reasoned(random))),
             Map.entry("close", (it, random) -> it.close(reasoned(random))),
             Map.entry("reopen", (it, random) -> it.reopen(reasoned(random))),
+            Map.entry("embargo", (it, random) -> it.embargo(then().recordedAt().plusSeconds(random.nextInt(3) - 1),
+                    reasoned(random))),
+            Map.entry("liftEmbargo", (it, random) -> it.liftEmbargo(reasoned(random))),
+            Map.entry("publish", (it, random) -> it.publish(reasoned(random))),
+            Map.entry("unpublish", (it, random) -> it.unpublish("Entered by mistake", reasoned(random))),
             Map.entry("merge", (it, random) -> it.mergeInto(random.nextInt(3) == 0 ? it : other(random), reasoned(random))),
             Map.entry("divide", (it, random) -> it.divide(
                     Collections.nCopies(1 + random.nextInt(3), new Part(wording("A part.").text(), null)),
@@ -152,7 +157,9 @@ class ProcedureWalkTest {
         assertEquals(recommendation.textVersion(), recommendation.wordings().getLast().no(), name);
         assertEquals(recommendation.textVersion(), recommendation.wordings().size(), name);
         assertEquals(recommendation.state() == ProcedureState.MERGED, recommendation.mergedInto() != null, name);
-        assertTrue(recommendation.isPublic() || steps.stream().noneMatch(step -> step.state() == ProcedureState.TABLED), name);
+        boolean heldBack = recommendation.isWithheld() || recommendation.embargoUntil() != null;
+        boolean tabled = steps.stream().anyMatch(step -> step.state() == ProcedureState.TABLED);
+        assertEquals(tabled && !heldBack, recommendation.isPublic(), name);
     }
 
     /** All that a refused act must leave as it was. */
@@ -168,6 +175,8 @@ class ProcedureWalkTest {
             places.add(it.decisionId());
             places.add(it.mergedInto());
             places.add(it.publicSince());
+            places.add(it.embargoUntil());
+            places.add(it.isWithheld());
             return new Snapshot(it.state(), it.procedure(), it.eventNo(), it.textVersion(), it.text(), it.wordings(),
                     it.proponents(), it.addressees().stream().map(Addressee::positions).toList(),
                     it.addressees().stream().map(Addressee::spec).toList(), places);

@@ -39,7 +39,7 @@ class RecommendationTest {
         assertEquals(List.of(ProcedureState.DRAFT, ProcedureState.SUBMITTED, ProcedureState.TABLED, ProcedureState.TRANSMITTED),
                 recommendation.procedure().stream().map(ProcedureStep::state).toList());
         List<RecordedEvent> events = recommendation.takeRecorded();
-        assertEquals(List.of(1L, 2L, 3L, 4L), events.stream().map(RecordedEvent::sequence).toList());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), events.stream().map(RecordedEvent::sequence).toList());
         assertEquals("org.dialogueplatform.recommendation.transmitted.v1", events.getLast().type());
     }
 

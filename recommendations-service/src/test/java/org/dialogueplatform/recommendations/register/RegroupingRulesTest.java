@@ -58,6 +58,14 @@ class RegroupingRulesTest {
     }
 
     @Test
+    void whatNobodyProposedIsItsNewProponentsOwn() {
+        Recommendation merged = tabled(lead(MINISTRY));
+        Recommendation survivor = submittedBy();
+        merged.mergeInto(survivor, then("both ask for the same"));
+        assertTrue(survivor.isWrittenBy(NGO));
+    }
+
+    @Test
     void whoProposesBothStandsThereOnceAndIsSeenByTheFewer() {
         Recommendation merged = tabled(lead(MINISTRY));
         Recommendation survivor = submittedBy(new Proponent(NGO, null, ProponentVisibility.PUBLIC));
@@ -120,7 +128,7 @@ class RegroupingRulesTest {
             assertEquals(whole.proponents(), part.proponents());
             assertTrue(part.isPublic());
             assertNull(part.meetingId());
-            assertEquals(List.of("drafted"), told(part));
+            assertEquals(List.of("drafted", "published"), told(part));
         }
         assertEquals(List.of(lead(MINISTRY), co(COURT)), parts.getFirst().addressees().stream().map(Addressee::spec).toList());
         assertEquals(List.of(lead(COURT)), parts.getLast().addressees().stream().map(Addressee::spec).toList());
@@ -155,8 +163,8 @@ class RegroupingRulesTest {
         return new Part(Objects.requireNonNull(wording(text).text()), null);
     }
 
-    private static Recommendation submittedBy(Proponent proponent) {
-        Recommendation recommendation = Recommendation.draft(wording("Ensure fair hearings."), List.of(proponent),
+    private static Recommendation submittedBy(Proponent... proponents) {
+        Recommendation recommendation = Recommendation.draft(wording("Ensure fair hearings."), List.of(proponents),
                 List.of(lead(MINISTRY)), then());
         recommendation.submit(null, () -> "HDDP-2023-00-002", then());
         return recommendation;

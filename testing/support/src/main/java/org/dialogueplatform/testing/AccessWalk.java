@@ -44,9 +44,13 @@ public final class AccessWalk {
 
     /** Over what the service says of itself at {@code /openapi}. */
     public static AccessWalk ofRunningService() {
+        return new AccessWalk(operationsOfRunningService());
+    }
+
+    static List<Operation> operationsOfRunningService() {
         String document = given().queryParam("format", "json").get("/openapi").then().statusCode(200).extract().asString();
         try {
-            return new AccessWalk(Operation.in(JSON.readTree(document)));
+            return Operation.in(JSON.readTree(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -222,7 +226,7 @@ public final class AccessWalk {
      * @param mediaType of the body it takes, if any
      * @param isPaged whether it lists pages
      */
-    private record Operation(String id, String method, String path, @Nullable String mediaType, boolean isPaged) {
+    record Operation(String id, String method, String path, @Nullable String mediaType, boolean isPaged) {
 
         static List<Operation> in(JsonNode document) {
             List<Operation> operations = new ArrayList<>();

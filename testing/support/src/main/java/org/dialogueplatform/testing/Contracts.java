@@ -35,6 +35,14 @@ public final class Contracts {
         }
     }
 
+    /** What is wrong with data by a schema that is given as text: a past one, or one that is tried out. */
+    public static List<String> errors(String schema, String data) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema, InputFormat.JSON)
+                .validate(data, InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream().map(Object::toString).toList();
+    }
+
     /** Every example of a type, by file name. There is at least one, or the contract is incomplete. */
     public static List<String> examples(String type) {
         Path folder = folder().resolve("events/examples");
@@ -53,7 +61,7 @@ public final class Contracts {
     /** The names of all event types there is a schema for, without the suite's prefix. */
     public static List<String> types() {
         try (Stream<Path> files = Files.list(folder().resolve("events"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json"))
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".+\\.v\\d+\\.json"))
                     .map(name -> name.substring(0, name.length() - ".json".length())).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,17 +70,12 @@ public final class Contracts {
 
     /** The folder {@code contracts} of this checkout. */
     public static Path folder() {
-        return root().resolve("contracts");
+        return Checkout.contracts();
     }
 
     /** The top folder of this checkout. */
     public static Path root() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("contracts/topics.conf"))) {
-                return folder;
-            }
-        }
-        throw new IllegalStateException("These tests run inside a checkout of the project.");
+        return Checkout.root();
     }
 
     private static Schema schema(String type) {

@@ -8,6 +8,7 @@ import org.dialogueplatform.localstack.infrastructure.DatabaseLayout;
 import org.dialogueplatform.localstack.infrastructure.KafkaBroker;
 import org.dialogueplatform.localstack.infrastructure.PostgresServer;
 import org.dialogueplatform.localstack.infrastructure.Topics;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -18,14 +19,15 @@ public final class Infrastructure implements AutoCloseable {
 
     private final String databaseUrl;
     private final String bootstrapServers;
+    private final @Nullable String partnerBootstrapServers;
     private final AutoCloseable postgres;
     private final AutoCloseable kafka;
 
-    private Infrastructure(String kind, String databaseUrl, String bootstrapServers, AutoCloseable postgres,
-            AutoCloseable kafka,
-            long startedNanos) {
+    private Infrastructure(String kind, String databaseUrl, String bootstrapServers, @Nullable String partnerBootstrapServers,
+            AutoCloseable postgres, AutoCloseable kafka, long startedNanos) {
         this.databaseUrl = databaseUrl;
         this.bootstrapServers = bootstrapServers;
+        this.partnerBootstrapServers = partnerBootstrapServers;
         this.postgres = postgres;
         this.kafka = kafka;
         System.out.printf("Infrastructure: %s PostgreSQL (%s) and Kafka (%s), ready in %d ms%n", kind, databaseUrl,
@@ -63,8 +65,8 @@ public final class Infrastructure implements AutoCloseable {
             DatabaseLayout.apply(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "");
             var kafka = KafkaBroker.throwaway();
             Topics.apply(kafka.bootstrapServers());
-            return new Infrastructure("embedded", postgres.jdbcUrl("dialogue"), kafka.bootstrapServers(), postgres, kafka,
-                    started);
+            return new Infrastructure("embedded", postgres.jdbcUrl("dialogue"), kafka.bootstrapServers(),
+                    kafka.partnerBootstrapServers(), postgres, kafka, started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +82,8 @@ public final class Infrastructure implements AutoCloseable {
         kafka.start();
         Topics.apply(kafka.getBootstrapServers());
         String url = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/dialogue";
-        return new Infrastructure("containers:", url, kafka.getBootstrapServers(), postgres::stop, kafka::stop, started);
+        return new Infrastructure("containers:", url, kafka.getBootstrapServers(), null, postgres::stop,
+                kafka::stop, started);
     }
 
     /** JDBC address of the suite's database. */
@@ -90,6 +93,11 @@ public final class Infrastructure implements AutoCloseable {
 
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** Where partners reach Kafka; null in containers, which have no listener for them. */
+    public @Nullable String partnerBootstrapServers() {
+        return partnerBootstrapServers;
     }
 
     @Override

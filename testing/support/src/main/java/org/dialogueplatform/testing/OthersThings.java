@@ -24,6 +24,7 @@ public final class OthersThings {
     private final String owner;
     private final String stranger = "role=representative; organisation=" + UUID.randomUUID();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<String, Class<?>> elsewhere = new LinkedHashMap<>();
 
     /** @param owner as {@link TestActors} takes it */
     public OthersThings(String owner) {
@@ -60,6 +61,14 @@ public final class OthersThings {
         return put(operation, new Attempt(Kind.FOUND, List.of(id), body, ""));
     }
 
+    /** Something whose answer has no end, and that another test tries with another's things. */
+    public OthersThings triedBy(Class<?> test, String... operations) {
+        for (String operation : operations) {
+            elsewhere.put(operation, test);
+        }
+        return this;
+    }
+
     private OthersThings put(String operation, Attempt attempt) {
         attempts.put(operation, attempt);
         return this;
@@ -69,6 +78,9 @@ public final class OthersThings {
     @Nullable
     String wrongWith(String operation, String method, String path) {
         Attempt attempt = attempts.get(operation);
+        if (attempt == null && elsewhere.containsKey(operation)) {
+            return null;
+        }
         if (attempt == null) {
             return "organisations may use it with their own things, and nothing of another's was tried";
         }

@@ -28,7 +28,7 @@ public final class SuiteArchitecture {
     private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
 
     private static final String[] SERVICES = { "org.dialogueplatform.meetings", "org.dialogueplatform.participants",
-            "org.dialogueplatform.recommendations", "org.dialogueplatform.gateway" };
+            "org.dialogueplatform.recommendations", "org.dialogueplatform.delivery", "org.dialogueplatform.gateway" };
 
     private SuiteArchitecture() {
     }

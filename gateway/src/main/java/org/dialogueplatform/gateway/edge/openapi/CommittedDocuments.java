@@ -14,10 +14,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 
-/** The OpenAPI documents the services commit to {@code contracts/openapi}, by file name. */
+/**
+ * The OpenAPI documents the services and the gateway commit to {@code contracts/openapi}, by file name; not what is made of
+ * them
+ * here.
+ */
 final class CommittedDocuments {
 
     private static final String FOLDER = "contracts/openapi";
+    /** What is made of the others. */
+    private static final String SUITE = "suite.json";
 
     private CommittedDocuments() {
     }
@@ -35,7 +41,8 @@ final class CommittedDocuments {
     private static void readFolder(Path folder, SortedMap<String, JsonNode> documents) {
         var json = new ObjectMapper();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> inOrder = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            List<Path> inOrder = files.filter(file -> file.toString().endsWith(".json") && !file.endsWith(SUITE))
+                    .sorted().toList();
             for (Path file : inOrder) {
                 documents.put(file.getFileName().toString(), json.readTree(Files.readString(file)));
             }

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 
+import org.dialogueplatform.gateway.views.Views;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
@@ -21,11 +23,17 @@ public final class SuiteOpenApiFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        add(document, CommittedDocuments.read(Thread.currentThread().getContextClassLoader()));
+        ObjectNode suite = SuiteDocument.merge(CommittedDocuments.read(Thread.currentThread().getContextClassLoader()));
+        ViewOperations.addTo(suite, Views.all());
+        put(document, suite);
     }
 
     static void add(OpenAPI document, SortedMap<String, JsonNode> services) {
-        OpenAPI suite = read(SuiteDocument.merge(services).toString());
+        put(document, SuiteDocument.merge(services));
+    }
+
+    private static void put(OpenAPI document, ObjectNode merged) {
+        OpenAPI suite = read(merged.toString());
         document.setPaths(suite.getPaths());
         document.setTags(suite.getTags());
         document.setComponents(suite.getComponents());

@@ -20,6 +20,8 @@ import org.dialogueplatform.platform.audit.chain.AuditEntry;
 import org.dialogueplatform.platform.audit.chain.AuditTables;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
+import org.dialogueplatform.platform.web.Rows;
+import org.dialogueplatform.platform.web.Wanted;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +68,28 @@ public class AuditTrail {
             StreamingOutput lines = new AuditExport(database, schema, filter.where(), json)::write;
             return Response.ok(lines, NDJSON).build();
         }
-        @Nullable
-        UUID after = page.afterKey(UUID::fromString);
+        Wanted wanted = page.wanted();
+        UUID after = wanted.after(UUID::fromString);
         audit.record(Audit.READ_AUDIT, null, null, filter.asked());
-        List<Placed> rows = read(database, schema, filter.where().after("<", after), "desc", page.rowsToRead());
-        var answer = page.answer(rows, this::view, row -> row.entry().id().toString());
+        List<Placed> rows = read(database, schema, filter.where().after("<", after), "desc", wanted.rows());
+        var answer = page.answer(new Rows<>(rows, row -> row.entry().id().toString(), () -> count(filter.where())),
+                this::view);
         return Response.fromResponse(answer.toResponse()).type(MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private long count(AuditFilter.Where where) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection
+                        .prepareStatement("select count(*) from audit_entry e" + where.sql())) {
+            for (int no = 0; no < where.values().size(); no++) {
+                select.setObject(no + 1, where.values().get(no));
+            }
+            ResultSet found = select.executeQuery();
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be counted", e);
+        }
     }
 
     static List<Placed> read(AgroalDataSource database, String schema, AuditFilter.Where where, String direction, int limit) {
@@ -104,7 +122,7 @@ public class AuditTrail {
 
     /** A page of entries, as the API's description has it; what is answered is a {@link Page}. */
     @Schema(name = "PageAuditEntry", description = "A page of a list")
-    public record AuditEntryPage(List<AuditEntryView> items, @Nullable String next) {
+    public record AuditEntryPage(List<AuditEntryView> items, @Nullable String next, @Nullable Long total) {
     }
 
     /** An entry with its place in the sealed chain, if it has one. */

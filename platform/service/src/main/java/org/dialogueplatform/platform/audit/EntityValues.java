@@ -37,7 +37,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class EntityValues {
 
     /** Counted by the machinery, and told by the entry's own version. */
-    private static final Set<String> COUNTERS = Set.of("version", "eventNo");
+    private static final Set<String> COUNTERS = Set.of("version", "eventNo", "publicNo");
 
     private final EntityManagerFactory entityManagers;
     private final ObjectMapper json;

@@ -6,12 +6,15 @@ import java.util.Iterator;
 import java.util.List;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.audit.chain.AuditEntry;
 import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.event.RecordedEvent;
 import org.dialogueplatform.platform.outbox.Outbox;
+import org.dialogueplatform.platform.publication.PublicEvents;
+import org.dialogueplatform.platform.publication.PubliclyNumbered;
 import org.hibernate.Interceptor;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.type.Type;
@@ -28,13 +31,16 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 public class FlushInterceptor implements Interceptor {
 
     private final Outbox outbox;
+    private final Instance<PublicEvents> publicEvents;
     private final Audit audit;
     private final ChangeEntries changeEntries;
     private final Changes changes;
 
     @Inject
-    FlushInterceptor(Outbox outbox, Audit audit, ChangeEntries changeEntries, EntityValues values) {
+    FlushInterceptor(Outbox outbox, Instance<PublicEvents> publicEvents, Audit audit, ChangeEntries changeEntries,
+            EntityValues values) {
         this.outbox = outbox;
+        this.publicEvents = publicEvents;
         this.audit = audit;
         this.changeEntries = changeEntries;
         this.changes = new Changes(values);
@@ -84,7 +90,24 @@ public class FlushInterceptor implements Interceptor {
             audit.append(entries);
         }
         if (!events.isEmpty()) {
+            events.addAll(told(roots, events));
             outbox.append(events);
         }
+    }
+
+    /** What everybody may know of it, written with it. */
+    private List<RecordedEvent> told(List<AggregateRoot> roots, List<RecordedEvent> events) {
+        if (publicEvents.isUnsatisfied()) {
+            return List.of();
+        }
+        List<RecordedEvent> told = publicEvents.get().of(events);
+        for (RecordedEvent event : told) {
+            for (AggregateRoot root : roots) {
+                if (root instanceof PubliclyNumbered numbered && root.id().equals(event.aggregateId())) {
+                    numbered.publiclyTold(event.sequence());
+                }
+            }
+        }
+        return told;
     }
 }

@@ -28,6 +28,9 @@ public record CloudEvent(UUID id, String type, String source, UUID subject, long
     /** More than this is no event of ours: references and short texts, never documents. */
     public static final int MAX_BYTES = 512 * 1024;
 
+    /** What everybody may know; each service tells it of its own aggregates. */
+    public static final String PUBLIC_TOPIC = "dialogue.public.v1";
+
     private static final String SPECIFICATION = "1.0";
 
     /** What the producer hands to Kafka. */
@@ -43,6 +46,9 @@ public record CloudEvent(UUID id, String type, String source, UUID subject, long
         put(headers, "ce_sequence", Long.toString(sequence));
         put(headers, "ce_recordedtime", recordedTime.toString());
         put(headers, "content-type", "application/json");
+        if (topic.equals(PUBLIC_TOPIC)) {
+            put(headers, "ce_dataclassification", "public");
+        }
         if (traceparent != null) {
             put(headers, "ce_traceparent", traceparent);
             put(headers, "traceparent", traceparent);

@@ -18,6 +18,11 @@ public record RecordedEvent(UUID id, String topic, UUID aggregateId, long sequen
         this(Ids.next(), topic, aggregateId, sequence, occurredAt, data);
     }
 
+    /** What everybody may know of an aggregate, under the number of its public events. */
+    public static RecordedEvent told(UUID aggregateId, long publicNo, Instant occurredAt, Object data) {
+        return new RecordedEvent(CloudEvent.PUBLIC_TOPIC, aggregateId, publicNo, occurredAt, data);
+    }
+
     /** The full type. */
     public String type() {
         EventType type = data.getClass().getAnnotation(EventType.class);

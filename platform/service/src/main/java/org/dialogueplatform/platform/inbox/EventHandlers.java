@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.event.EventType;
@@ -30,6 +31,7 @@ public final class EventHandlers {
     private final String consumer;
     private final List<String> families;
     private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
+    private @Nullable Function<CloudEvent, Runnable> every;
 
     private EventHandlers(String consumer, List<String> families) {
         this.consumer = consumer;
@@ -53,6 +55,18 @@ public final class EventHandlers {
         return this;
     }
 
+    /**
+     * For a consumer that treats all events of its families alike.
+     *
+     * @param effect looks at the event and gives what is to be done about it in a transaction; throws {@link UnreadableEvent}
+     *        if
+     *        nothing can be
+     */
+    public EventHandlers onEvery(Function<CloudEvent, Runnable> effect) {
+        every = effect;
+        return this;
+    }
+
     /** The name its inbox entries carry. */
     public String consumer() {
         return consumer;
@@ -68,7 +82,7 @@ public final class EventHandlers {
         if (families.stream().noneMatch(family -> event.type().startsWith(EventType.PREFIX + family + "."))) {
             throw new UnreadableEvent("the type " + event.type() + " does not belong on this topic");
         }
-        return null;
+        return every == null ? null : every.apply(event);
     }
 
     private record Handler<T>(Class<T> data, BiConsumer<CloudEvent, T> effect) {

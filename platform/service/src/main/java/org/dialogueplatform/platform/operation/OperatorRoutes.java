@@ -19,7 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** What an operator can have done, on the management port: work that blocks, answered in JSON. */
 @ApplicationScoped
-class OperatorRoutes {
+public class OperatorRoutes {
 
     private static final Logger LOG = Logger.getLogger(OperatorRoutes.class);
 
@@ -30,7 +30,9 @@ class OperatorRoutes {
         this.json = json;
     }
 
-    void add(ManagementInterface management, HttpMethod method, String path, Function<RoutingContext, Map<String, ?>> work) {
+    /** Adds an operation; a {@link NumberFormatException} of it is the caller's mistake. */
+    public void add(ManagementInterface management, HttpMethod method, String path,
+            Function<RoutingContext, Map<String, ?>> work) {
         management.router().route(method, path).blockingHandler(request -> {
             try {
                 answer(request, 200, "application/json", work.apply(request));

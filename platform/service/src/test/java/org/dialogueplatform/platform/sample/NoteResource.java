@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.translation.InReadersLanguage;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,13 @@ public class NoteResource {
         return EntityTags.ok(view(note), note.version());
     }
 
+    /** What was refused once, and is told later. */
+    @GET
+    @Path("refusal")
+    public Refusal refusal() {
+        return new Refusal("The same thing is there already.");
+    }
+
     private Note find(UUID id) {
         var note = entities.find(Note.class, id);
         if (note == null) {
@@ -81,6 +89,9 @@ public class NoteResource {
     }
 
     public record NoteView(UUID id, String text) {
+    }
+
+    public record Refusal(@InReadersLanguage String why) {
     }
 
     public enum Mood {

@@ -22,14 +22,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param errors field by field, where fields are at fault
  * @param members further members by name, such as {@code state} and {@code allowed} of an illegal transition
  */
-@Schema(name = "Problem", description = "A problem detail document, RFC 9457")
+@Schema(name = "Problem", requiredProperties = { "type", "title", "status",
+        "detail" }, description = "A problem detail document, RFC 9457")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(examples = "/problems/illegal-transition") URI type,
-        @Schema(examples = "The state does not allow this") String title,
+        @Schema(format = "uri-reference", description = "Stable, for programs to decide by; opens a page of explanation at the gateway", examples = "/problems/illegal-transition") URI type,
+        @Schema(description = "The kind of problem in one sentence, in the language of Content-Language", examples = "The state does not allow this") String title,
         @Schema(examples = "409") int status,
-        @Schema(description = "What happened this time, and what to do") String detail,
-        @Schema(description = "Path of the request") @Nullable URI instance,
+        @Schema(description = "What happened this time, and what to do; in the language of Content-Language: kk or ru if lang or Accept-Language asks for it, otherwise en") String detail,
+        @Schema(format = "uri-reference", description = "Path of the request") @Nullable URI instance,
         @Schema(description = "Field by field, where fields are at fault") List<FieldError> errors,
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members) {
 
@@ -39,6 +40,11 @@ public record Problem(
     /** A problem with nothing to say about single fields. */
     public static Problem of(ProblemType type, String detail, @Nullable URI instance) {
         return new Problem(type.uri(), type.title(), type.status(), detail, instance, List.of(), Map.of());
+    }
+
+    /** The same problem in other words. */
+    public Problem reworded(String otherTitle, String otherDetail, List<FieldError> otherErrors) {
+        return new Problem(type, otherTitle, status, otherDetail, instance, otherErrors, members);
     }
 
     /** The same problem with one more member. */

@@ -144,7 +144,7 @@ public class ProblemMappers {
             inBody |= path.inBody();
             errors.add(new FieldError(path.pointer(),
                     violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName(),
-                    violation.getMessage()));
+                    ConstraintSentences.of(violation)));
         }
         errors.sort(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code));
         if (inBody) {

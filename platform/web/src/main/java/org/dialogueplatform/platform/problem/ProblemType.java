@@ -22,6 +22,7 @@ public enum ProblemType {
     CONCURRENT_CHANGE(409, "Somebody else changed this at the same moment"),
     REFERENCE_NOT_YET_KNOWN(409, "An object of another service is not known here yet"),
     REQUEST_IN_FLIGHT(409, "The same request is being carried out"),
+    GONE(410, "This is not kept any more"),
     STALE_VERSION(412, "The object has changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),

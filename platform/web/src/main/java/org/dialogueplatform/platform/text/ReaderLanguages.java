@@ -1,8 +1,6 @@
 package org.dialogueplatform.platform.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +25,7 @@ public class ReaderLanguages {
 
     ReaderLanguages(@Nullable String asked, @Nullable String acceptLanguage) {
         this.all = "*".equals(asked);
-        this.preferred = asked != null && !all ? List.of(language(asked)) : accepted(acceptLanguage);
+        this.preferred = asked != null && !all ? List.of(language(asked)) : AcceptLanguage.languages(acceptLanguage);
     }
 
     /** A text as this reader wants it. */
@@ -47,27 +45,5 @@ public class ReaderLanguages {
             }
         }
         throw new ProblemException(ProblemType.INVALID_PARAMETER, "lang must be kk, ru, en or *.");
-    }
-
-    private static List<Language> accepted(@Nullable String header) {
-        if (header == null || header.isBlank()) {
-            return List.of();
-        }
-        var languages = new ArrayList<Language>();
-        try {
-            for (var range : Locale.LanguageRange.parse(header)) {
-                for (Language language : Language.values()) {
-                    if (range.getWeight() > 0
-                            && Locale.of(range.getRange()).getLanguage().split("-", 2)[0].equals(language.code())
-                            && !languages.contains(language)) {
-                        languages.add(language);
-                    }
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // an unreadable preference is no reason to refuse the page
-            return List.of();
-        }
-        return List.copyOf(languages);
     }
 }

@@ -16,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param original the authoritative language
  * @param translations every language, when asked for with {@code lang=*}
  */
-@Schema(name = "Text", description = "A text in the best language for this reader")
+@Schema(name = "Text", requiredProperties = { "text", "lang", "fallback",
+        "original" }, description = "A text in the best language for this reader")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TextView(String text, Language lang, boolean fallback, Language original,
         @Nullable Map<Language, Translation> translations) {

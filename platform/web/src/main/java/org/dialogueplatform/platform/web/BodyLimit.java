@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.problem.Problem;
 import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.platform.text.Language;
+import org.dialogueplatform.platform.translation.ProblemLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -64,12 +66,17 @@ public class BodyLimit {
             request.next();
             return;
         }
-        var problem = Problem.of(ProblemType.BODY_TOO_LARGE, "The body is larger than the " + limit + " bytes taken here.",
+        var english = Problem.of(ProblemType.BODY_TOO_LARGE, "The body is larger than the " + limit + " bytes taken here.",
                 URI.create(request.request().path()));
+        Language wanted = ProblemLanguage.of(request.request().getParam("lang"),
+                request.request().getHeader("Accept-Language"));
+        Problem translated = ProblemLanguage.translated(english, wanted);
+        Problem problem = translated == null ? english : translated;
         try {
             // the connection cannot be used again: the body that was refused is still on its way
             request.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
+                    .putHeader("Content-Language", (translated == null ? Language.EN : wanted).code())
+                    .putHeader("Vary", "Accept-Language").putHeader("Connection", "close")
                     .end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             request.fail(e);

@@ -2,6 +2,7 @@ package org.dialogueplatform.platform.web;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +48,20 @@ public class RequestFilters {
             throw new ProblemException(ProblemType.UNAVAILABLE,
                     "Too many requests are being served at once. Try again in a second.");
         }
-        request.put(ADMITTED, true);
-        request.addEndHandler(ended -> places.release());
+        var place = new AtomicBoolean(true);
+        Runnable giveBack = () -> {
+            if (place.compareAndSet(true, false)) {
+                places.release();
+            }
+        };
+        request.put(ADMITTED, giveBack);
+        request.addEndHandler(ended -> giveBack.run());
+    }
+
+    /** For a request that from now on mostly waits: it needs no place among those at work any more. */
+    public static void giveBackPlace(RoutingContext request) {
+        if (request.get(ADMITTED) instanceof Runnable giveBack) {
+            giveBack.run();
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** What every HTTP interface of the suite does alike: pages, preconditions, request ids, limits. */
+/** What every HTTP interface of the suite does alike: pages, fields, versions, caches, preconditions, request ids, limits. */
 @NullMarked
 package org.dialogueplatform.platform.web;
 

@@ -2,7 +2,12 @@ package org.dialogueplatform.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
 
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
@@ -25,6 +30,30 @@ class EntityTagsTest {
         assertDoesNotThrow(() -> EntityTags.check("*", 3));
         assertDoesNotThrow(() -> EntityTags.check("\"1\", \"3\"", 3));
         assertThrows(ProblemException.class, () -> EntityTags.check("3", 3), "an entity tag is quoted");
+    }
+
+    @Test
+    void aPreconditionLooksAtTheVersionAndNotAtTheWording() {
+        String read = EntityTags.of("\"7\"", "{}".getBytes(StandardCharsets.UTF_8));
+        assertEquals("\"7-44136fa355b3\"", read);
+        assertDoesNotThrow(() -> EntityTags.require(read, 7));
+        assertDoesNotThrow(() -> EntityTags.check("\"6\", \"7-000000000000\"", 7));
+        assertThrows(ProblemException.class, () -> EntityTags.check(read, 8));
+        assertThrows(ProblemException.class, () -> EntityTags.check(read, 77));
+        assertThrows(ProblemException.class, () -> EntityTags.check("\"7-nonsense\"", 7));
+        assertThrows(ProblemException.class, () -> EntityTags.check(EntityTags.of(null, new byte[0]), 7), "of no version");
+    }
+
+    @Test
+    void whatIsTheSameByteForByteIsKnownAgain() {
+        String tag = EntityTags.of("\"7\"", "{}".getBytes(StandardCharsets.UTF_8));
+        assertTrue(EntityTags.has(tag, tag));
+        assertTrue(EntityTags.has("\"x\", W/" + tag, tag));
+        assertTrue(EntityTags.has("*", tag));
+        assertFalse(EntityTags.has(null, tag));
+        assertFalse(EntityTags.has("\"7\"", tag));
+        assertNotEquals(tag, EntityTags.of("\"7\"", "[]".getBytes(StandardCharsets.UTF_8)));
+        assertNotEquals(tag, EntityTags.of("\"8\"", "{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -59,7 +59,9 @@ class AuditTrailIT {
     private Map<String, Long> entries(Instant since) {
         String export = As.the("auditor").accept("application/x-ndjson").get("/api/v1/participants-audit-entries?from=" + since)
                 .then().statusCode(200).extract().asString();
-        return Arrays.stream(export.split("\n")).map(REQUEST::matcher).filter(Matcher::find).map(found -> found.group(1))
+        // a token that is renewed meanwhile is a new session, whose first request leaves an entry of its own
+        return Arrays.stream(export.split("\n")).filter(entry -> !entry.contains("\"act\":\"signed-in\"")).map(REQUEST::matcher)
+                .filter(Matcher::find).map(found -> found.group(1))
                 .filter(request -> request.startsWith(run + ".")).map(request -> request.split("\\.")[1])
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }

@@ -87,7 +87,8 @@ class ImportIT {
         assertEquals(ROWS - 1, second.getInt("counts.unchanged"));
         if (Suite.running().isOnThisMachine()) {
             assertEquals(ROWS - 1, count("select count(distinct reference) from recommendation where reference like 'UPR-%'"));
-            assertEquals(ROWS - 1, count("select count(*) from outbox_event where type like '%recommendation.registered.v1'"),
+            assertEquals(ROWS - 1,
+                    count("select count(*) from outbox_event where type = 'org.dialogueplatform.recommendation.registered.v1'"),
                     "each has its own event");
         }
     }

@@ -32,6 +32,8 @@ final class Suite {
     private static final int LINES_OF_A_LOG = 20;
 
     private static Suite running;
+    /** Why it could not be started: not tried again for every journey. */
+    private static RuntimeException unavailable;
 
     private final URI gateway;
     private final SampleTokens tokens;
@@ -45,8 +47,11 @@ final class Suite {
 
     /** The running suite, without samples. */
     static synchronized Suite running() {
+        if (unavailable != null) {
+            throw unavailable;
+        }
         if (running == null) {
-            running = "compose".equals(System.getProperty("stack")) ? inContainers() : onThisMachine();
+            running = start();
             System.out.println(
                     "The suite under test: " + (running.onThisMachine ? "local stack" : "docker-compose.yml") + ", gateway at "
                             + running.gateway);
@@ -54,6 +59,15 @@ final class Suite {
             RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
         }
         return running;
+    }
+
+    private static Suite start() {
+        try {
+            return "compose".equals(System.getProperty("stack")) ? inContainers() : onThisMachine();
+        } catch (RuntimeException | AssertionError e) {
+            unavailable = new IllegalStateException("The suite could not be started", e);
+            throw unavailable;
+        }
     }
 
     URI gateway() {
@@ -174,7 +188,8 @@ final class Suite {
     private static Suite inContainers() {
         // not pulled beforehand: our own images are built, and asking registries for them takes minutes
         var compose = new ComposeContainer(Contracts.root().resolve("docker-compose.yml").toFile())
-                .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET)).withBuild(true).withPull(false)
+                .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET))
+                .withEnv("KAFKA_PARTNERS_PORT", Integer.toString(9_094 + PORT_OFFSET)).withBuild(true).withPull(false)
                 .withOptions("--profile samples")
                 .withExposedService("gateway", 8_080, Wait.forHttp("/openapi").withStartupTimeout(PATIENCE));
         Runtime.getRuntime().addShutdownHook(new Thread(compose::stop, "stop the containers"));

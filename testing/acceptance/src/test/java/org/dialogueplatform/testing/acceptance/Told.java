@@ -20,7 +20,10 @@ final class Told {
     static synchronized Journal journal() {
         if (journal == null) {
             try {
-                journal = Journal.in(Files.createTempDirectory("journal").resolve("story"));
+                // where the launcher has its own, which goes on with the same story
+                journal = Journal
+                        .in(Suite.running().isOnThisMachine() ? Suite.home().resolve("samples/reference-meeting.journal")
+                                : Files.createTempDirectory("journal").resolve("story"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

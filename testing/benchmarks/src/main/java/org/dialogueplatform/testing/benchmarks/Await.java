@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what comes by itself, but not for ever. */
-final class Await {
+public final class Await {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -18,7 +18,12 @@ final class Await {
      *
      * @param what the rest of a sentence that begins with "Waited in vain until"
      */
-    static <T> T until(String what, Duration patience, Supplier<T> look, Predicate<T> awaited) {
+    public static <T> T until(String what, Duration patience, Supplier<T> look, Predicate<T> awaited) {
+        return until(what, patience, BETWEEN_LOOKS, look, awaited);
+    }
+
+    /** The same for what is costly to look at. */
+    public static <T> T until(String what, Duration patience, Duration between, Supplier<T> look, Predicate<T> awaited) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             T found = look.get();
@@ -28,7 +33,7 @@ final class Await {
             if (System.nanoTime() > deadline) {
                 throw new BenchFailed("Waited in vain, for " + patience.toSeconds() + " s, until " + what + ": " + found);
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(between.toNanos());
         }
     }
 }

@@ -81,6 +81,10 @@ public final class Bench {
             EventDelays.Figures idle = eventDelays.at(Scale.EVENTS_IDLE_RATE, scale.eventsIdle());
             EventDelays.Figures busy = eventDelays.at(Scale.EVENTS_BUSY_RATE, scale.eventsBusy());
 
+            say("Commit to webhook, after a warm-up");
+            List<WebhookDelays.Figures> webhooks = WebhookDelays.at(Scale.WEBHOOKS_RATES, scale.editsWarmUp(), scale.webhooks(),
+                    stack, register.ids(Math.min(IDS, scale.recommendations())));
+
             requests.addAll(measure("a create with its event", draft(stack), stack, processes, creates));
             Map<String, Stack.Part> afterLoad = stack.processes();
             EventTally.Result events = check(stack);
@@ -89,7 +93,7 @@ public final class Bench {
             Map<String, Double> nextStart = stack.up();
             Map<String, Stack.Part> started = stack.processes();
 
-            var report = new Report(machine, scale, importSeconds, requests, idle, busy,
+            var report = new Report(machine, scale, importSeconds, requests, idle, busy, webhooks,
                     new Report.Processes(firstStart, nextStart,
                             started, afterLoad),
                     events, lost(events), failures(), Duration.ofNanos(System.nanoTime() - begin));

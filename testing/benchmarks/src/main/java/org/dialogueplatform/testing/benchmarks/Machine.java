@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  *
  * @param load how many processes wanted a processor in the minute before the bench
  */
-record Machine(LocalDate day, String processor, int processors, double memoryGib, double load, String java) {
+public record Machine(LocalDate day, String processor, int processors, double memoryGib, double load, String java) {
 
-    static Machine now() {
+    /** As it is. */
+    public static Machine now() {
         return new Machine(LocalDate.now(), value("/proc/cpuinfo", "model name", "unknown processor"),
                 Runtime.getRuntime().availableProcessors(),
                 Double.parseDouble(value("/proc/meminfo", "MemTotal", "0").replaceAll("\\D", "")) / (1024 * 1024),

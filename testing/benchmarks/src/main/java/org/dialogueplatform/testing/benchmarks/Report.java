@@ -14,10 +14,11 @@ import java.util.Objects;
  * @param failures of requests that were not answered with 2xx
  */
 record Report(Machine machine, Scale scale, double importSeconds, List<RequestFigures> requests, EventDelays.Figures idle,
-        EventDelays.Figures busy,
+        EventDelays.Figures busy, List<WebhookDelays.Figures> webhooks,
         Processes processes, EventTally.Result events, long lost, Failures failures, Duration took) {
 
     private static final int TARGET_MILLIS = 30;
+    private static final int WEBHOOK_TARGET_MILLIS = 100;
 
     /**
      * By part: seconds until ready at the first start and at the next, memory then and after the load.
@@ -46,7 +47,7 @@ record Report(Machine machine, Scale scale, double importSeconds, List<RequestFi
                     format("%.1f / %.1f / %.1f", figures.millis(50), figures.millis(95), figures.millis(99)),
                     atRate(figures.atRate()),
                     cpu(figures, Stack.GATEWAY), cpu(figures, Stack.RECOMMENDATIONS), cpu(figures, Stack.POSTGRES),
-                    cpu(figures, Stack.KAFKA), cpu(figures, Stack.MEETINGS, Stack.PARTICIPANTS));
+                    cpu(figures, Stack.KAFKA), cpu(figures, Stack.MEETINGS, Stack.PARTICIPANTS, Stack.DELIVERY));
         }
         return table;
     }
@@ -61,17 +62,27 @@ record Report(Machine machine, Scale scale, double importSeconds, List<RequestFi
     }
 
     private Table delayTable() {
-        var table = new Table("commit to consumer", "events", "p50 ms", "p99 ms");
-        delays(table, "idle, " + Scale.EVENTS_IDLE_RATE + "/s", Scale.EVENTS_IDLE_RATE, idle);
-        delays(table, Scale.EVENTS_BUSY_RATE + "/s", Scale.EVENTS_BUSY_RATE, busy);
+        var table = new Table("from the commit", "events", "p50 ms", "p95 ms", "p99 ms");
+        delays(table, "to consumers, idle, " + Scale.EVENTS_IDLE_RATE + "/s", Scale.EVENTS_IDLE_RATE, idle);
+        delays(table, "to consumers, " + Scale.EVENTS_BUSY_RATE + "/s", Scale.EVENTS_BUSY_RATE, busy);
+        for (WebhookDelays.Figures figures : webhooks) {
+            table.row(format("to %d webhooks, %d/s", WebhookDelays.SUBSCRIPTIONS, figures.perSecond())
+                    + (figures.reached() ? "" : format(" (only %.0f/s)", figures.reachedPerSecond())),
+                    format("%,d", figures.edits()), webhookMillis(figures, 50), webhookMillis(figures, 95),
+                    webhookMillis(figures, 99));
+        }
         return table;
+    }
+
+    private static String webhookMillis(WebhookDelays.Figures figures, double percentile) {
+        return Long.toString(figures.delay().getValueAtPercentile(percentile));
     }
 
     private static void delays(Table table, String load, int rate, EventDelays.Figures figures) {
         Delays delays = figures.delays();
         String reached = figures.load().reached(rate) ? "" : format(" (only %.0f/s)", figures.load().perSecond());
         table.row(load + reached, format("%,d", delays.events()), format("%.0f", delays.millis(0.5)),
-                format("%.0f", delays.millis(0.99)));
+                format("%.0f", delays.millis(0.95)), format("%.0f", delays.millis(0.99)));
     }
 
     private Table processTable() {
@@ -106,6 +117,11 @@ record Report(Machine machine, Scale scale, double importSeconds, List<RequestFi
         lines.add(format("- Commit to consumer when idle: a median of %.0f ms, the aim is under %d ms: %s.",
                 idle.delays().millis(0.5),
                 TARGET_MILLIS, idle.delays().millis(0.5) < TARGET_MILLIS ? "met" : "missed"));
+        for (WebhookDelays.Figures figures : webhooks) {
+            lines.add(format("- Commit to webhook at %d/s: 95 of 100 within %s ms, the aim is %d ms: %s.", figures.perSecond(),
+                    webhookMillis(figures, 95), WEBHOOK_TARGET_MILLIS,
+                    figures.delay().getValueAtPercentile(95) <= WEBHOOK_TARGET_MILLIS ? "met" : "missed"));
+        }
         return String.join("\n", lines);
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,16 +27,18 @@ import org.jspecify.annotations.Nullable;
  * The packaged suite in a home of its own, beside whatever else runs here: started, looked at and stopped by the launcher, as a
  * person would.
  */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
-    static final String GATEWAY = "gateway";
+    public static final String GATEWAY = "gateway";
     static final String MEETINGS = "meetings-service";
     static final String PARTICIPANTS = "participants-service";
-    static final String RECOMMENDATIONS = "recommendations-service";
-    static final String POSTGRES = "postgres";
-    static final String KAFKA = "kafka";
+    public static final String RECOMMENDATIONS = "recommendations-service";
+    public static final String DELIVERY = "delivery-service";
+    public static final String POSTGRES = "postgres";
+    public static final String KAFKA = "kafka";
     static final String KEYCLOAK = "keycloak";
-    static final List<String> PARTS = List.of(GATEWAY, MEETINGS, PARTICIPANTS, RECOMMENDATIONS, POSTGRES, KAFKA, KEYCLOAK);
+    static final List<String> PARTS = List.of(GATEWAY, MEETINGS, PARTICIPANTS, RECOMMENDATIONS, DELIVERY,
+            POSTGRES, KAFKA, KEYCLOAK);
 
     /** Beside the stack of a developer and that of the acceptance test; below the ports that outgoing connections get. */
     private static final int LOWEST_OFFSET = 10_000;
@@ -44,9 +47,10 @@ final class Stack implements AutoCloseable {
     private static final int POSTGRES_PORT = 15_432;
     private static final int KAFKA_PORT = 19_092;
     private static final Map<String, Integer> HTTP_PORTS = Map.of(GATEWAY, 8_080, MEETINGS, 8_081, PARTICIPANTS, 8_082,
-            RECOMMENDATIONS, 8_083, KEYCLOAK, 8_180);
+            RECOMMENDATIONS, 8_083, DELIVERY, 8_084, KEYCLOAK, 8_180);
     private static final int MANAGEMENT = 1_000;
     private static final int PATIENCE_MINUTES = 10;
+    private static final Duration TO_SIGN_IN = Duration.ofSeconds(20);
 
     private static final Pattern STARTED = Pattern.compile("^ {2}(\\S+) +(\\d+\\.\\d) s$", Pattern.MULTILINE);
     private static final Pattern RUNS = Pattern.compile("^ {2}(\\S+) +ready +[\\d, ]*? {2,}(\\d+) +(\\d+) MiB$",
@@ -56,7 +60,7 @@ final class Stack implements AutoCloseable {
      * @param pid of the process; of PostgreSQL the first of many
      * @param memory resident, in MiB; what processes share counted once
      */
-    record Part(long pid, int memory) {
+    public record Part(long pid, int memory) {
     }
 
     private final Path root;
@@ -76,7 +80,7 @@ final class Stack implements AutoCloseable {
      *
      * @param root of the sources, where the launcher is
      */
-    static Stack empty(Path root) {
+    public static Stack empty(Path root) {
         Path target = root.resolve("testing/benchmarks/target");
         try {
             Files.createDirectories(target);
@@ -118,7 +122,7 @@ final class Stack implements AutoCloseable {
     private static IntStream ports() {
         IntStream http = HTTP_PORTS.values().stream().mapToInt(Integer::intValue)
                 .flatMap(port -> IntStream.of(port, port + MANAGEMENT));
-        return IntStream.concat(http, IntStream.of(POSTGRES_PORT, KAFKA_PORT, KAFKA_PORT + 1));
+        return IntStream.concat(http, IntStream.of(POSTGRES_PORT, KAFKA_PORT, KAFKA_PORT + 1, KAFKA_PORT + 2));
     }
 
     private static boolean isFree(int port) {
@@ -135,7 +139,20 @@ final class Stack implements AutoCloseable {
      * @return the seconds until each part was ready
      */
     Map<String, Double> up() {
-        String said = launcher("up", "--detach", "--empty");
+        return up(new String[0]);
+    }
+
+    /**
+     * The same, and whatever is killed is started again.
+     */
+    public void upAndStayUp() {
+        up("--restart");
+    }
+
+    private Map<String, Double> up(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("up", "--detach", "--empty"));
+        arguments.addAll(Arrays.asList(more));
+        String said = launcher(arguments.toArray(String[]::new));
         Map<String, Double> seconds = new LinkedHashMap<>();
         Matcher line = STARTED.matcher(said);
         while (line.find()) {
@@ -146,9 +163,41 @@ final class Stack implements AutoCloseable {
         return seconds;
     }
 
+    /** Kills a part, as {@code kill -9} does. */
+    public void kill(String part) {
+        try {
+            new ProcessBuilder("kill", "-KILL", Long.toString(Objects.requireNonNull(processes().get(part), part).pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new BenchFailed(part + " could not be killed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailed("Interrupted.", e);
+        }
+    }
+
+    /** Whether all of it answers. */
+    public boolean isReady() {
+        String said = launcher("status");
+        return PARTS.stream()
+                .allMatch(part -> Pattern.compile("^ {2}" + part + " +ready ", Pattern.MULTILINE).matcher(said).find());
+    }
+
+    /** Whether nobody has altered what the audit trails say; what was found goes to the screen. */
+    public boolean auditIsIntact() {
+        try {
+            launcher("audit", "verify");
+            return true;
+        } catch (BenchFailed failed) {
+            System.err.println(failed.getMessage());
+            return false;
+        }
+    }
+
     /** An access token of a sample user. */
     String token(String user) {
-        return launcher("token", user).strip();
+        return launcher(TO_SIGN_IN, "token", user).strip();
     }
 
     void down() {
@@ -156,7 +205,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** The processes by the names of {@link #PARTS}. */
-    Map<String, Part> processes() {
+    public Map<String, Part> processes() {
         String said = launcher("status");
         Map<String, Part> parts = new LinkedHashMap<>();
         Matcher line = RUNS.matcher(said);
@@ -173,7 +222,8 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    URI gateway() {
+    /** Where everybody comes in. */
+    public URI gateway() {
         return http(GATEWAY);
     }
 
@@ -190,7 +240,8 @@ final class Stack implements AutoCloseable {
         return Objects.requireNonNull(HTTP_PORTS.get(service), service);
     }
 
-    String databaseUrl() {
+    /** JDBC, without a user. */
+    public String databaseUrl() {
         return "jdbc:postgresql://127.0.0.1:" + (POSTGRES_PORT + portOffset) + "/dialogue";
     }
 
@@ -204,12 +255,13 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    Path log(String part) {
+    /** Where a part writes what it does. */
+    public Path log(String part) {
         return home.resolve("logs").resolve(part + ".log");
     }
 
     /** Stops it and deletes its data and logs. */
-    void delete() {
+    public void delete() {
         reset();
     }
 
@@ -228,6 +280,10 @@ final class Stack implements AutoCloseable {
     }
 
     private String launcher(String... arguments) {
+        return launcher(Duration.ofMinutes(PATIENCE_MINUTES), arguments);
+    }
+
+    private String launcher(Duration patience, String... arguments) {
         List<String> command = new ArrayList<>(List.of(root.resolve("dialogue").toString()));
         command.addAll(Arrays.asList(arguments));
         @Nullable
@@ -239,10 +295,11 @@ final class Stack implements AutoCloseable {
             builder.environment().put("DIALOGUE_HOME", home.toString());
             builder.environment().put("DIALOGUE_PORT_OFFSET", Integer.toString(portOffset));
             Process process = builder.start();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroy();
-                throw new BenchFailed("./dialogue " + String.join(" ", arguments) + " has not ended within " + PATIENCE_MINUTES
-                        + " minutes: " + home.resolve("logs") + " may say why.");
+                throw new BenchFailed(
+                        "./dialogue " + String.join(" ", arguments) + " has not ended within " + patience.toSeconds()
+                                + " s: " + home.resolve("logs") + " may say why.");
             }
             String said = Files.readString(output);
             if (process.exitValue() != 0) {

@@ -1,0 +1,70 @@
+package org.dialogueplatform.delivery.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/** What is sent, read and made ready once for all subscriptions, and the latest of it kept at hand. For one thread. */
+final class Bodies {
+
+    private static final int AN_ENTRY = 64;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Cache<Long, Body> kept;
+
+    /** @param bytes how much is kept */
+    Bodies(long bytes) {
+        kept = Caffeine.newBuilder().maximumWeight(bytes).weigher((Long _, Body body) -> body.bytes().length + AN_ENTRY)
+                .executor(Runnable::run).build();
+    }
+
+    /** Reads the texts of events, as far as they are still kept, by their positions in the log. */
+    @FunctionalInterface
+    interface Reader {
+
+        Map<Long, String> read(Collection<Long> positions) throws SQLException;
+    }
+
+    /**
+     * A text to be sent.
+     *
+     * @param isReadable whether it is the event it should be
+     */
+    record Body(byte[] bytes, boolean isReadable) {
+
+        private static Body of(String text) {
+            boolean readable;
+            try {
+                readable = JSON.readTree(text).path("id").isTextual();
+            } catch (JsonProcessingException _) {
+                readable = false;
+            }
+            return new Body(text.getBytes(StandardCharsets.UTF_8), readable);
+        }
+    }
+
+    /** Those of the positions that the log still has. */
+    Map<Long, Body> of(Collection<Long> positions, Reader log) throws SQLException {
+        // looked up once: what is kept for some may push out what is kept for others
+        Map<Long, Body> found = new HashMap<>(kept.getAllPresent(positions));
+        List<Long> unread = positions.stream().filter(position -> !found.containsKey(position)).distinct().toList();
+        if (!unread.isEmpty()) {
+            log.read(unread).forEach((position, text) -> {
+                Body body = Body.of(text);
+                found.put(position, body);
+                if (body.isReadable()) {
+                    kept.put(position, body);
+                }
+            });
+        }
+        return found;
+    }
+}

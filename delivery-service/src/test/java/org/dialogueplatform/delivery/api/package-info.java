@@ -1,0 +1,4 @@
+@NullMarked
+package org.dialogueplatform.delivery.api;
+
+import org.jspecify.annotations.NullMarked;

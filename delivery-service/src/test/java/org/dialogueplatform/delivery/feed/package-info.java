@@ -1,0 +1,4 @@
+@NullMarked
+package org.dialogueplatform.delivery.feed;
+
+import org.jspecify.annotations.NullMarked;

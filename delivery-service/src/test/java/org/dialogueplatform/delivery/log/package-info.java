@@ -1,0 +1,4 @@
+@NullMarked
+package org.dialogueplatform.delivery.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dialogueplatform.delivery;
+
+import org.jspecify.annotations.NullMarked;

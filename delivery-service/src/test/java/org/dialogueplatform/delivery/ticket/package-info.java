@@ -1,0 +1,5 @@
+/** Tickets are used once. */
+@NullMarked
+package org.dialogueplatform.delivery.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.dialogueplatform.meetings.meeting;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.dialogueplatform.meetings.agenda.AgendaItem;
+import org.dialogueplatform.platform.action.Action;
+import org.dialogueplatform.platform.action.Actions;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a meeting and with what is on its agenda. */
+@ApplicationScoped
+public class MeetingActions {
+
+    private final Actions actions;
+
+    @Inject
+    public MeetingActions(Actions actions) {
+        this.actions = actions;
+    }
+
+    @Nullable
+    List<Action> of(Meeting meeting) {
+        return actions.on(meeting.id()).may("reviseMeeting", meeting::requireAhead)
+                .may("addAgendaItem", meeting::requireAgendaOpen)
+                .may("announceMeeting", meeting::requireAnnounceable)
+                .may("openMeetingRegistration", meeting::requireRegistrationCanOpen)
+                .may("closeMeetingRegistration", meeting::requireRegistrationCanClose)
+                .may("openMeeting", meeting::requireOpenable)
+                .may("suspendMeeting", meeting::requireSuspendable)
+                .may("resumeMeeting", meeting::requireResumable)
+                .may("takeDecision", meeting::requireDecides)
+                .may("endMeeting", meeting::requireEndable)
+                .may("closeMeeting", meeting::requireClosable)
+                .may("postponeMeeting", meeting::requirePostponable)
+                .may("cancelMeeting", meeting::requireCancellable).list();
+    }
+
+    @Nullable
+    List<Action> of(Meeting meeting, AgendaItem item) {
+        UUID itemId = item.id();
+        return actions.on(meeting.id(), itemId).may("reviseAgendaItem", meeting::requireAgendaOpen)
+                .may("removeAgendaItem", () -> meeting.requireItemRemovable(itemId))
+                .may("takeUpAgendaItem", () -> meeting.requireItemCanBeTakenUp(itemId))
+                .may("concludeAgendaItem", () -> meeting.requireItemCanBeConcluded(itemId)).list();
+    }
+}

@@ -1,0 +1,140 @@
+package org.dialogueplatform.meetings.api;
+
+import static org.dialogueplatform.meetings.api.Api.MEETINGS;
+import static org.dialogueplatform.meetings.api.Api.act;
+import static org.dialogueplatform.meetings.api.Api.addItem;
+import static org.dialogueplatform.meetings.api.Api.announced;
+import static org.dialogueplatform.meetings.api.Api.asPublic;
+import static org.dialogueplatform.meetings.api.Api.asSecretariat;
+import static org.dialogueplatform.meetings.api.Api.draft;
+import static org.dialogueplatform.meetings.api.Api.item;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.dialogueplatform.testing.IdleListeners;
+import org.dialogueplatform.testing.LiveReader;
+import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.TestActors;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/** Who has a meeting on the screen hears what to read again, and nothing of what they may not see. */
+@QuarkusTest
+@WithTestResource(SuiteInfrastructure.class)
+class LiveTest {
+
+    private static final String SECRETARIAT = "role=secretariat";
+
+    @Test
+    void whatChangesIsToldWithTheVersionThatIsThenRead() {
+        UUID meeting = announced(2071);
+        try (LiveReader page = open(meeting, Map.of())) {
+            connected(page);
+            act(meeting, "registration-opening");
+            String address = MEETINGS + "/" + meeting;
+            hears(page, address);
+            String tag = asPublic().get(address).then().statusCode(200).extract().header("ETag");
+            assertTrue(page.heard().contains(
+                    "changed {\"resource\":\"" + address + "\",\"version\":" + tag.replaceAll("\"|-.*", "") + "}"),
+                    page.heard() + " and the version is " + tag);
+            act(meeting, "registration-closing");
+            act(meeting, "opening");
+            hears(page, address + "/agenda-items");
+            assertFalse(page.heard().stream().anyMatch(event -> event.startsWith("reset")));
+        }
+    }
+
+    @Test
+    void anotherMeetingIsNotHeardOf() {
+        UUID meeting = announced(2072);
+        UUID other = announced(2073);
+        try (LiveReader page = open(meeting, Map.of())) {
+            connected(page);
+            act(other, "registration-opening");
+            act(meeting, "registration-opening");
+            hears(page, MEETINGS + "/" + meeting);
+            assertFalse(page.heard().toString().contains(other.toString()));
+        }
+    }
+
+    @Test
+    void aDraftDoesNotExistForThePublicAndIsHeardOfByTheSecretariat() {
+        UUID meeting = draft(2074);
+        try (LiveReader page = open(meeting, Map.of());
+                LiveReader secretariat = open(meeting, Map.of("Authorization", TestActors.bearer(SECRETARIAT)))) {
+            assertEquals(404, page.status());
+            connected(secretariat);
+            addItem(meeting, item("PROPOSAL", "Proposals of civil society"));
+            hears(secretariat, MEETINGS + "/" + meeting);
+            hears(secretariat, MEETINGS + "/" + meeting + "/agenda-items");
+        }
+        asPublic().get(MEETINGS + "/" + UUID.randomUUID() + "/live").then().statusCode(404);
+    }
+
+    @Test
+    void whoComesBackIsToldToReadEverythingAgain() {
+        try (LiveReader page = open(announced(2075), Map.of("Last-Event-ID", "live"))) {
+            connected(page);
+            Awaitility.await().until(() -> !page.heard().isEmpty());
+            assertEquals("reset {}", page.heard().getFirst());
+        }
+    }
+
+    @Test
+    void signsOfLifeComeUntilTheStreamEnds() {
+        try (LiveReader page = open(announced(2076), Map.of())) {
+            connected(page);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(page::hasEnded);
+            assertTrue(page.signs() >= 3, "signs of life: " + page.signs());
+        }
+    }
+
+    @Test
+    void aHundredWhoOnlyListenCostLittle() {
+        long bytes = IdleListeners.heapOf(400, RestAssured.port, MEETINGS + "/" + announced(2078) + "/live") / 4;
+        System.out.println("A hundred idle live clients of the meetings-service: " + bytes / 1024 + " KiB of heap");
+        assertTrue(bytes < 16_000_000, bytes + " bytes");
+    }
+
+    @Test
+    void onlyWhatIsAheadOrOnlyWhatIsOverIsListed() {
+        UUID ahead = announced(2077);
+        asSecretariat().get(MEETINGS + "?year=2077&upcoming=true").then().statusCode(200).body("items.id",
+                hasItem(ahead.toString()));
+        asSecretariat().get(MEETINGS + "?year=2077&upcoming=false").then().statusCode(200).body("items.id",
+                not(hasItem(ahead.toString())));
+        act(ahead, "registration-opening");
+        act(ahead, "registration-closing");
+        act(ahead, "opening");
+        act(ahead, "ending");
+        asPublic().get(MEETINGS + "?year=2077&upcoming=false").then().body("items.id",
+                hasItem(ahead.toString()));
+        asPublic().get(MEETINGS + "?year=2077&upcoming=true").then().body("items.id",
+                not(hasItem(ahead.toString())));
+    }
+
+    private static LiveReader open(UUID meeting, Map<String, String> headers) {
+        return LiveReader.open("http://localhost:" + RestAssured.port + MEETINGS + "/" + meeting + "/live", headers);
+    }
+
+    private static void connected(LiveReader page) {
+        assertEquals(200, page.status());
+        Awaitility.await().until(page::isConnected);
+    }
+
+    private static void hears(LiveReader page, String resource) {
+        Awaitility.await().atMost(Duration.ofSeconds(7))
+                .untilAsserted(() -> assertTrue(page.heardOf(resource), resource + " in " + page.heard()));
+    }
+}

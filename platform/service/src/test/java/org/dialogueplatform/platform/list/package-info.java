@@ -1,0 +1,4 @@
+@NullMarked
+package org.dialogueplatform.platform.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,8 +18,14 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 
 /** Puts the services' interfaces into the gateway's document while the gateway is built; a contradiction fails the build. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SuiteOpenApiFilter.BEFORE_THE_OTHERS)
 public final class SuiteOpenApiFilter implements OASFilter {
+
+    /**
+     * The platform's filters, which have the default 1, describe what each operation has in common; without an order between
+     * them the views had that in some builds and not in others.
+     */
+    static final int BEFORE_THE_OTHERS = 2;
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -53,6 +53,7 @@ class ServedDocumentTest {
         for (View view : Views.all()) {
             JsonNode operation = served.path("paths").path(view.path()).path("get");
             assertEquals(view.operation(), operation.path("operationId").asText());
+            assertTrue(operation.path("responses").has("429"), "what every operation can be refused with is said of it, too");
             JsonNode properties = served.at("/components/schemas").path(view.schema()).path("properties");
             for (Part part : view.parts()) {
                 JsonNode schema = part.isMain() ? properties.path(part.name()) : properties.path(part.name()).at("/anyOf/0");

@@ -75,7 +75,7 @@ public class AttendanceResource {
         if (recorded != null) {
             return AttendanceView.recorded(id, recorded);
         }
-        actor.require(Role.SECRETARIAT, Role.DESK, Role.AUDITOR);
+        AttendanceSheet.requireReader(actor.get());
         return AttendanceView.current(id, sheet.countThere(id), sheet.count(id));
     }
 

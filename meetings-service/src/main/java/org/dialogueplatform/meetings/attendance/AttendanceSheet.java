@@ -6,12 +6,25 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Who came to which meeting, for counting. */
 @ApplicationScoped
 public class AttendanceSheet implements PanacheRepositoryBase<Attendance, UUID> {
+
+    /** Who may read the numbers before they are on record. */
+    private static final Role[] READERS = { Role.SECRETARIAT, Role.DESK, Role.AUDITOR };
+
+    public static boolean mayRead(Actor actor) {
+        return actor.is(READERS);
+    }
+
+    static void requireReader(Actor actor) {
+        actor.require(READERS);
+    }
 
     void recorded(UUID registrationId, UUID meetingId, String category, String mode, long sequence, boolean nowThere) {
         Attendance known = findById(registrationId);

@@ -18,20 +18,29 @@ import io.smallrye.common.annotation.Blocking;
 @ApplicationScoped
 public class RegistrationEvents {
 
+    /** Where the participants-service tells who has a seat, and who comes and goes. */
+    public static final String TOPIC = "dialogue.participants.registration.v1";
+
+    /** That somebody came or left. */
+    public static final String ATTENDANCE_RECORDED = "attendance.recorded.v1";
+
+    /** Under which name events are taken in. */
+    public static final String CONSUMER = "meetings.registrations";
+
     private final Inbox inbox;
     private final EventHandlers handlers;
 
     @Inject
     public RegistrationEvents(Inbox inbox, Seats seats, AttendanceSheet sheet) {
         this.inbox = inbox;
-        this.handlers = EventHandlers.of("meetings.registrations", "registration", "attendance")
+        this.handlers = EventHandlers.of(CONSUMER, "registration", "attendance")
                 .on("registration.approved.v1", Registered.class,
                         (event, told) -> seats.changed(event.subject(), told.meetingId, told.personId, event.sequence(), true))
                 .on("registration.promoted.v1", Registered.class,
                         (event, told) -> seats.changed(event.subject(), told.meetingId, told.personId, event.sequence(), true))
                 .on("registration.withdrawn.v1", Registered.class,
                         (event, told) -> seats.changed(event.subject(), told.meetingId, told.personId, event.sequence(), false))
-                .on("attendance.recorded.v1", AttendanceRecorded.class,
+                .on(ATTENDANCE_RECORDED, AttendanceRecorded.class,
                         (event, told) -> sheet.recorded(event.subject(), told.meetingId, told.category, told.mode,
                                 event.sequence(), told.result == Result.PRESENT));
     }

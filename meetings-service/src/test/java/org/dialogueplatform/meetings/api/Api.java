@@ -108,4 +108,12 @@ final class Api {
     static UUID created(ValidatableResponse answer) {
         return UUID.fromString(answer.statusCode(201).extract().path("id"));
     }
+
+    /** What the participants-service tells of somebody at the door. */
+    static String attendance(UUID registration, UUID meeting, String result) {
+        return """
+                {"registrationId":"%s","meetingId":"%s","personId":"%s","organisationId":"%s","category":"NGO","mode":"ROOM",
+                 "result":"%s","at":"2023-01-30T03:50:00Z"}
+                """.formatted(registration, meeting, UUID.randomUUID(), UUID.randomUUID(), result);
+    }
 }

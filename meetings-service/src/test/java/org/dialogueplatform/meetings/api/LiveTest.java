@@ -6,8 +6,10 @@ import static org.dialogueplatform.meetings.api.Api.addItem;
 import static org.dialogueplatform.meetings.api.Api.announced;
 import static org.dialogueplatform.meetings.api.Api.asPublic;
 import static org.dialogueplatform.meetings.api.Api.asSecretariat;
+import static org.dialogueplatform.meetings.api.Api.attendance;
 import static org.dialogueplatform.meetings.api.Api.draft;
 import static org.dialogueplatform.meetings.api.Api.item;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,6 +25,8 @@ import org.dialogueplatform.testing.IdleListeners;
 import org.dialogueplatform.testing.LiveReader;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestActors;
+import org.dialogueplatform.testing.TestEvents;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -35,6 +39,12 @@ import io.restassured.RestAssured;
 class LiveTest {
 
     private static final String SECRETARIAT = "role=secretariat";
+    private static final TestEvents KAFKA = TestEvents.ofSuite();
+
+    @AfterAll
+    static void closeKafka() {
+        KAFKA.close();
+    }
 
     @Test
     void whatChangesIsToldWithTheVersionThatIsThenRead() {
@@ -80,6 +90,30 @@ class LiveTest {
             hears(secretariat, MEETINGS + "/" + meeting + "/agenda-items");
         }
         asPublic().get(MEETINGS + "/" + UUID.randomUUID() + "/live").then().statusCode(404);
+    }
+
+    @Test
+    void whoRunsAMeetingHearsThatSomebodyCameOnceTheNumbersSayIt() {
+        UUID meeting = announced(2079);
+        String numbers = MEETINGS + "/" + meeting + "/attendance";
+        try (LiveReader desk = open(meeting, Map.of("Authorization", TestActors.bearer("role=desk")));
+                LiveReader page = open(meeting, Map.of())) {
+            connected(desk);
+            connected(page);
+            for (int present = 1; present <= 3; present++) {
+                long told = desk.heard().stream().filter(event -> event.contains(numbers)).count();
+                UUID registration = UUID.randomUUID();
+                KAFKA.publish("dialogue.participants.registration.v1", "attendance.recorded.v1", registration, 2,
+                        attendance(registration, meeting, "PRESENT"));
+                Awaitility.await().atMost(Duration.ofSeconds(7)).until(
+                        () -> desk.heard().stream().filter(event -> event.contains(numbers)).count() > told);
+                asSecretariat().get(numbers).then().body("presentNow", equalTo(present));
+            }
+            // who may not read the numbers yet is not told of them
+            act(meeting, "registration-opening");
+            hears(page, MEETINGS + "/" + meeting);
+            assertFalse(page.heardOf(numbers), page.heard().toString());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.dialogueplatform.meetings.api.Api.announced;
 import static org.dialogueplatform.meetings.api.Api.as;
 import static org.dialogueplatform.meetings.api.Api.asPublic;
 import static org.dialogueplatform.meetings.api.Api.asSecretariat;
+import static org.dialogueplatform.meetings.api.Api.attendance;
 import static org.dialogueplatform.meetings.api.Api.created;
 import static org.dialogueplatform.meetings.api.Api.draft;
 import static org.dialogueplatform.meetings.api.Api.inSession;
@@ -203,13 +204,6 @@ class NeighboursTest {
 
     private static String original(String text) {
         return "{\"original\":\"en\",\"translations\":{\"en\":{\"text\":\"%s\",\"state\":\"ORIGINAL\"}}}".formatted(text);
-    }
-
-    private static String attendance(UUID registration, UUID meeting, String result) {
-        return """
-                {"registrationId":"%s","meetingId":"%s","personId":"%s","organisationId":"%s","category":"NGO","mode":"ROOM",
-                 "result":"%s","at":"2023-01-30T03:50:00Z"}
-                """.formatted(registration, meeting, UUID.randomUUID(), UUID.randomUUID(), result);
     }
 
     private static String registration(UUID registration, UUID meeting, UUID person) {

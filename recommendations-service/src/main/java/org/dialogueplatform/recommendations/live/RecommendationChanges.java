@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.dialogueplatform.platform.event.CloudEvent;
+import org.dialogueplatform.platform.event.EventType;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.live.Change;
 import org.dialogueplatform.platform.live.Change.Seen;
@@ -51,6 +52,7 @@ public class RecommendationChanges implements LiveChanges {
 
     private static final Logger LOG = Logger.getLogger(RecommendationChanges.class);
     private static final String MY_WORK = "/api/v1/my-work";
+    private static final String UNPUBLISHED = EventType.PREFIX + "recommendation.unpublished.v1";
 
     private final Recommendations recommendations;
     private final Measures measures;
@@ -101,9 +103,11 @@ public class RecommendationChanges implements LiveChanges {
         if (recommendation == null) {
             return List.of();
         }
+        // what was taken off the public record everybody may have on the screen, and is to find gone
+        Seen otherwise = event.type().equals(UNPUBLISHED) ? Seen.UNNUMBERED : Seen.NOTHING;
         Function<Actor, Seen> sight = reader -> ReadingRights.mayRead(reader, recommendation)
                 ? Seen.at(recommendation.version())
-                : Seen.NOTHING;
+                : otherwise;
         String address = "/api/v1/recommendations/" + recommendation.id();
         List<Change> changes = new ArrayList<>();
         Set<UUID> meetings = new LinkedHashSet<>();

@@ -1,9 +1,11 @@
 package org.dialogueplatform.recommendations.api;
 
+import static org.dialogueplatform.recommendations.Caller.publicReader;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.draft;
 import static org.dialogueplatform.recommendations.Drafts.place;
 import static org.dialogueplatform.recommendations.Drafts.submitted;
+import static org.dialogueplatform.recommendations.Drafts.tabled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,6 +61,19 @@ class LiveTest extends ComponentTest {
             assertTrue(page.heard().getLast().endsWith("\"version\":" + tag + "}"), page.heard() + " and " + tag);
             assertFalse(page.heardOf(REGISTER + "/" + second), page.heard().toString());
             assertFalse(stranger.heardOf(REGISTER + "/" + second), stranger.heard().toString());
+        }
+    }
+
+    @Test
+    void whoHasARecommendationOnTheScreenHearsThatItIsGone() {
+        String id = tabled(meeting, ngo, ministry);
+        try (LiveReader page = open(REGISTER + "/live?meeting=" + meeting.id(), null)) {
+            connected(page);
+            secretariat().body("{\"reason\":\"Entered twice by mistake\"}").post(REGISTER + "/" + id + "/unpublication").then()
+                    .statusCode(200);
+            hears(page, REGISTER + "/" + id);
+            assertFalse(page.heard().toString().contains("version"), page.heard().toString());
+            publicReader().get(REGISTER + "/" + id).then().statusCode(404);
         }
     }
 

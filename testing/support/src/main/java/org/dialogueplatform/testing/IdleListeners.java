@@ -12,31 +12,38 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Many who listen and hear nothing, on bare sockets that cost next to nothing themselves: what is left is the listened-to's.
  */
-public final class IdleListeners {
+public final class IdleListeners implements AutoCloseable {
 
     private static final String CONNECTED = "connected";
 
-    private IdleListeners() {
+    private final List<Socket> open = new ArrayList<>();
+
+    /** So many who listen to an address of a server on this machine; each has heard that it is connected. */
+    public IdleListeners(int listeners, int port, String address) {
+        try {
+            for (int no = 0; no < listeners; no++) {
+                open.add(listen(port, address));
+            }
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** By how much the heap of this process grows while so many listen to an address of a server in it. */
     public static long heapOf(int listeners, int port, String address) {
-        List<Socket> open = new ArrayList<>();
-        try {
-            // what the first ones start stays for all
-            for (int no = 0; no < 5; no++) {
-                open.add(listen(port, address));
-            }
+        // what the first ones start stays for all
+        try (var _ = new IdleListeners(5, port, address)) {
             long before = used();
-            for (int no = 0; no < listeners; no++) {
-                open.add(listen(port, address));
+            try (var _ = new IdleListeners(listeners, port, address)) {
+                return used() - before;
             }
-            return used() - before;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            open.forEach(IdleListeners::close);
         }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(IdleListeners::close);
     }
 
     private static Socket listen(int port, String address) throws IOException {

@@ -2,11 +2,15 @@ package org.dialogueplatform.platform.inbox;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -85,6 +89,25 @@ public class Inbox {
         }
     }
 
+    /** Which of these events have taken effect. */
+    public Set<UUID> received(String consumer, Collection<UUID> eventIds) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement find = connection
+                        .prepareStatement("select event_id from inbox_event where consumer = ? and event_id = any(?)")) {
+            find.setString(1, consumer);
+            find.setArray(2, connection.createArrayOf("uuid", eventIds.toArray()));
+            Set<UUID> received = new HashSet<>();
+            try (ResultSet found = find.executeQuery()) {
+                while (found.next()) {
+                    received.add(found.getObject(1, UUID.class));
+                }
+            }
+            return received;
+        } catch (SQLException e) {
+            throw new InboxUnavailable(e);
+        }
+    }
+
     private boolean applyPatiently(String consumer, UUID eventId, Runnable effect) {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1;; attempt++) {
@@ -149,7 +172,7 @@ public class Inbox {
         }
     }
 
-    /** The inbox's own table could not be written. */
+    /** The inbox's own table could not be read or written. */
     private static final class InboxUnavailable extends RuntimeException {
 
         private static final long serialVersionUID = 1;

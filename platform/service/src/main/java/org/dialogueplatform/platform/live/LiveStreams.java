@@ -1,14 +1,21 @@
 package org.dialogueplatform.platform.live;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +37,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.event.UnreadableEvent;
 import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.inbox.Inbox;
 import org.dialogueplatform.platform.live.Change.Seen;
 import org.dialogueplatform.platform.mandate.KnownMandates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,9 +62,12 @@ public class LiveStreams {
 
     private static final Logger LOG = Logger.getLogger(LiveStreams.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration INBOX_PATIENCE = Duration.ofSeconds(30);
 
     private final Instance<LiveChanges> source;
+    private final Inbox inbox;
     private final KnownMandates mandates;
     private final LiveSettings settings;
     private final ObjectMapper json;
@@ -64,16 +75,19 @@ public class LiveStreams {
     private final String bootstrapServers;
     private final String name;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    /** Others' events that this service has not taken in yet; the thread's own. */
+    private final List<Awaited> awaited = new ArrayList<>();
     private volatile CountDownLatch listening = new CountDownLatch(1);
     private volatile boolean running = true;
     private @Nullable Thread thread;
     private Instant mandatesLookedAt = Instant.EPOCH;
 
     @Inject
-    LiveStreams(Instance<LiveChanges> source, KnownMandates mandates, LiveSettings settings, ObjectMapper json, Clock clock,
+    LiveStreams(Instance<LiveChanges> source, Inbox inbox, KnownMandates mandates, LiveSettings settings, ObjectMapper json, Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application, MeterRegistry metrics) {
         this.source = source;
+        this.inbox = inbox;
         this.mandates = mandates;
         this.settings = settings;
         this.json = json;
@@ -121,7 +135,7 @@ public class LiveStreams {
                 }
                 listening.countDown();
                 while (running) {
-                    hear(consumer.poll(LOOK_EVERY));
+                    hear(consumer.poll(awaited.isEmpty() ? LOOK_EVERY : LOOK_AGAIN));
                     look();
                 }
             } catch (KafkaException e) {
@@ -164,40 +178,69 @@ public class LiveStreams {
 
     private void hear(ConsumerRecords<String, byte[]> messages) {
         if (streams.isEmpty()) {
+            awaited.clear();
             return;
         }
         Set<String> known = new HashSet<>();
+        Set<Telling> tellings = new LinkedHashSet<>();
         for (ConsumerRecord<String, byte[]> message : messages) {
             try {
                 CloudEvent event = CloudEvent.read(message);
-                // of the same thing the same happened twice in a moment: reading it again once is enough
-                if (known.add(event.type() + " " + event.subject())) {
-                    tell(message.topic(), event);
+                String consumer = source.get().awaited(event);
+                if (consumer != null) {
+                    awaited.add(new Awaited(message.topic(), event, consumer, clock.instant().plus(INBOX_PATIENCE)));
+                } else if (known.add(event.type() + " " + event.subject())) {
+                    // of the same thing the same happened twice in a moment: reading it again once is enough
+                    collect(message.topic(), event, tellings);
                 }
             } catch (UnreadableEvent e) {
                 LOG.debugf("Not an event: %s", e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.warnf("Who is to know of an event could not be found out: %s", e.toString());
+            }
+        }
+        if (!awaited.isEmpty()) {
+            collectReceived(tellings);
+        }
+        tellings.forEach(telling -> telling.to().tell(telling.data(), clock.instant()));
+    }
+
+    private void collectReceived(Set<Telling> tellings) {
+        Map<String, List<UUID>> ids = awaited.stream().collect(groupingBy(Awaited::consumer,
+                mapping(one -> one.event().id(), toList())));
+        Set<UUID> received = new HashSet<>();
+        ids.forEach((consumer, events) -> received.addAll(inbox.received(consumer, events)));
+        Instant now = clock.instant();
+        for (Iterator<Awaited> each = awaited.iterator(); each.hasNext();) {
+            Awaited one = each.next();
+            if (received.contains(one.event().id())) {
+                collect(one.topic(), one.event(), tellings);
+                each.remove();
+            } else if (now.isAfter(one.until())) {
+                // whenever it takes effect then, nobody knows; those who are here read everything again
+                each.remove();
                 resetAll();
             }
         }
     }
 
-    private void tell(String topic, CloudEvent event) {
-        List<Runnable> told = new ArrayList<>();
-        QuarkusTransaction.requiringNew().run(() -> source.get().of(topic, event).forEach(change -> {
-            // readers of one kind see the same
-            Map<Actor, Seen> sights = new HashMap<>();
-            for (LiveStream stream : streams) {
-                if (stream.reader().scope().equals(change.scope())) {
-                    Seen seen = sights.computeIfAbsent(stream.reader().actor(), change.sight());
-                    if (seen.visible()) {
-                        told.add(() -> stream.tell(data(change, seen), clock.instant()));
+    /** Who is to be told what of an event; the same thing once, however many events there are of it. */
+    private void collect(String topic, CloudEvent event, Set<Telling> tellings) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> source.get().of(topic, event).forEach(change -> {
+                // readers of one kind see the same
+                Map<Actor, Seen> sights = new HashMap<>();
+                for (LiveStream stream : streams) {
+                    if (stream.reader().scope().equals(change.scope())) {
+                        Seen seen = sights.computeIfAbsent(stream.reader().actor(), change.sight());
+                        if (seen.visible()) {
+                            tellings.add(new Telling(stream, data(change, seen)));
+                        }
                     }
                 }
-            }
-        }));
-        told.forEach(Runnable::run);
+            }));
+        } catch (RuntimeException e) {
+            LOG.warnf("Who is to know of an event could not be found out: %s", e.toString());
+            resetAll();
+        }
     }
 
     private String data(Change change, Seen seen) {
@@ -247,5 +290,13 @@ public class LiveStreams {
                 LOG.debugf("Nobody could be looked after: %s", e.toString());
             }
         }
+    }
+
+    /** What one reader is told. */
+    private record Telling(LiveStream to, String data) {
+    }
+
+    /** Another service's event that is told once the consumer has taken it in. */
+    private record Awaited(String topic, CloudEvent event, String consumer, Instant until) {
     }
 }

@@ -3,11 +3,15 @@ package org.dialogueplatform.testing.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
+import org.dialogueplatform.testing.IdleListeners;
 import org.dialogueplatform.testing.LiveReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -68,6 +72,28 @@ class LiveIT {
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> page.heardOf(meeting));
             assertFalse(page.heardOf(draft), page.heard().toString());
         }
+    }
+
+    @Test
+    void aHundredWhoOnlyListenCostLessThanFiftyMegabytesInAllProcessesTogether() {
+        assumeTrue(Suite.running().isOnThisMachine(), "Processes are measured on this machine only");
+        List<String> involved = List.of("gateway", "meetings-service", "recommendations-service");
+        int port = Suite.running().gateway().getPort();
+        // what the first ones start stays for all
+        try (var _ = new IdleListeners(5, port, meeting + "/live")) {
+            Map<String, Long> before = heaps(involved);
+            try (var _ = new IdleListeners(100, port, meeting + "/live")) {
+                Map<String, Long> after = heaps(involved);
+                long bytes = involved.stream().mapToLong(part -> after.get(part) - before.get(part)).sum();
+                System.out.printf("100 idle live clients: %.1f MB of heap in all; before %s, after %s%n", bytes / 1e6, before,
+                        after);
+                assertTrue(bytes < 50_000_000, bytes + " bytes: before " + before + ", after " + after);
+            }
+        }
+    }
+
+    private static Map<String, Long> heaps(List<String> parts) {
+        return parts.stream().collect(Collectors.toMap(part -> part, Suite::heapOf));
     }
 
     private static String address(String path) {

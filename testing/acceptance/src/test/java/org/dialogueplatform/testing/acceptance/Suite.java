@@ -2,6 +2,7 @@ package org.dialogueplatform.testing.acceptance;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,12 +107,39 @@ final class Suite {
 
     /** Sends a signal to a part of the stack on this machine. */
     static void signal(String part, String signal) {
+        run("kill", "-" + signal, processOf(part));
+    }
+
+    /** Bytes that are in use in a part's heap on this machine after a collection. */
+    static long heapOf(String part) {
+        String process = processOf(part);
+        String tools = System.getProperty("java.home") + "/bin/";
+        run(tools + "jcmd", process, "GC.run");
+        // a line of names and one of figures, in KiB
+        List<String[]> lines = run(tools + "jstat", "-gc", process).lines().map(line -> line.trim().split(" +")).toList();
+        double used = 0;
+        for (int column = 0; column < lines.getFirst().length; column++) {
+            if (List.of("S0U", "S1U", "EU", "OU").contains(lines.getFirst()[column])) {
+                used += Double.parseDouble(lines.getLast()[column]);
+            }
+        }
+        return (long) (used * 1024);
+    }
+
+    private static String processOf(String part) {
         var found = Pattern.compile("^ *" + part + " .* (\\d+) +\\d+ MiB$", Pattern.MULTILINE).matcher(dialogue("status"));
         if (!found.find()) {
             throw new AssertionError(part + " does not run");
         }
+        return found.group(1);
+    }
+
+    private static String run(String... command) {
         try {
-            new ProcessBuilder("kill", "-" + signal, found.group(1)).inheritIO().start().waitFor();
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return said;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.dialogueplatform.testing.deploy.Checkout.Topic;
@@ -24,7 +25,10 @@ class StrimziTest {
     private static final String MADE = """
             # Made of %s by StrimziTest; do not edit: ./mvnw test -pl testing/deploy -Dtest=StrimziTest -Dcontracts.update=true
             """;
-    private static final String PUBLIC = "dialogue.public.v1";
+    /** By which the delivery-service lets partners in. */
+    private static final String GRANTS = Checkout.read("delivery-service/src/main/java/org/dialogueplatform/delivery/partner/KafkaAccess.java");
+    private static final String PUBLIC = granted("TOPIC = \"([^\"]+)\"");
+    private static final String PARTNER = granted("return \"([^\"]+)\" \\+ clientId");
     private static final String ANCHORS = "dialogue.audit.anchors.v1";
 
     @Test
@@ -39,11 +43,15 @@ class StrimziTest {
         Checkout.SERVICES.forEach(service -> users.add(service(service)));
         users.add(user("keda", "Sees how far the services have read, for the component keda.",
                 List.of(new Right("topic", "dialogue.", true, "Describe"), new Right("group", "", true, "Describe"))));
-        users.add(user("partner.example", "As a partner is let in by the delivery-service (its KafkaAccess), where it is done by hand.",
-                List.of(new Right("topic", PUBLIC, false, "Read"), new Right("group", "partner.example.", true, "Read"))));
+        users.add(user(PARTNER + "example", "As a partner is let in by the delivery-service (its KafkaAccess), where it is done by hand.",
+                List.of(new Right("topic", PUBLIC, false, "Read"), new Right("group", PARTNER + "example.", true, "Read"))));
 
         assertMade("users.yaml", MADE.formatted("contracts/topics.conf and of the services' configuration")
                 + String.join("---\n", users));
+    }
+
+    private static String granted(String pattern) {
+        return Pattern.compile(pattern).matcher(GRANTS).results().findFirst().orElseThrow().group(1);
     }
 
     private static String topic(Topic topic) {

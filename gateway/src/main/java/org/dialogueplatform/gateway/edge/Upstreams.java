@@ -33,8 +33,11 @@ class Upstreams {
     /** Where the identity provider listens whose pages are served here. */
     private static final String PROVIDER = "dialogue.identity.provider-url";
 
-    /** Shorter than any service's own patience, so that a connection is rarely closed by the service as we pick it. */
-    private static final int KEEP_ALIVE_SECONDS = 30;
+    /**
+     * Shorter than any service's own patience, so that a connection is rarely closed by the service as we pick it; and than the
+     * time for which a service that is told to end still answers, so that none is left then.
+     */
+    private static final int KEEP_ALIVE_SECONDS = 5;
 
     private final Map<Service, URI> addresses = new EnumMap<>(Service.class);
     private final Vertx vertx;

@@ -1,7 +1,6 @@
 package org.dialogueplatform.delivery.partner;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,11 +28,10 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
+import org.dialogueplatform.platform.kafka.KafkaConnection;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.jboss.logging.Logger;
-
-import io.smallrye.common.annotation.Identifier;
 
 /** Partners in Kafka: a user for each, who may read the public topic, in groups of its own, and nothing else. */
 @ApplicationScoped
@@ -50,11 +48,8 @@ class KafkaAccess {
     private final Map<String, Object> settings;
 
     @Inject
-    KafkaAccess(@Identifier("default-kafka-broker") Map<String, Object> configured) {
-        Map<String, Object> kept = new HashMap<>(configured);
-        kept.keySet().retainAll(AdminClientConfig.configNames());
-        kept.put(AdminClientConfig.CLIENT_ID_CONFIG, "delivery-service-partners");
-        this.settings = Map.copyOf(kept);
+    KafkaAccess(KafkaConnection kafka) {
+        this.settings = kafka.admin(Map.of(AdminClientConfig.CLIENT_ID_CONFIG, "delivery-service-partners"));
     }
 
     /** The user's name: never that of somebody who is not a partner, whatever clients are called. */

@@ -9,7 +9,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "dialogue.partners")
 interface PartnerSettings {
 
-    /** Where their clients are made. */
+    /** Where partners' clients are made. */
     Kind registry();
 
     /** The provider's realm. */
@@ -18,6 +18,7 @@ interface PartnerSettings {
     /** The client by which clients are managed. */
     String registryClient();
 
+    /** The secret of that client. */
     Optional<String> registrySecret();
 
     /** Where partners get their tokens, as they see it. */
@@ -29,7 +30,7 @@ interface PartnerSettings {
     /** What protects their connections there. */
     String kafkaSecurityProtocol();
 
-    /** How often it is looked whether something is to be taken back yet. */
+    /** How often it is looked whether something of a partner is to be taken back yet. */
     Duration lookEvery();
 
     /** Of registry. */

@@ -8,7 +8,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "dialogue.stream")
 interface StreamSettings {
 
-    /** How long one stays open at most. */
+    /** How long a stream of events stays open at most. */
     Duration longest();
 
     /** After how long without an event a sign of life is sent. */
@@ -17,6 +17,6 @@ interface StreamSettings {
     /** How long a reader may take for what it was sent. */
     Duration patience();
 
-    /** How many may be open in this process. */
+    /** How many streams may be open in this process. */
     int readers();
 }

@@ -22,7 +22,7 @@ interface SubscriptionSettings {
     /** Addresses of developers' machines that are allowed all the same, as host:port or host:*. */
     Optional<List<String>> localAddresses();
 
-    /** The pauses before each attempt. */
+    /** The pauses before each attempt to deliver. */
     @WithDefault("0S,5S,5M,30M,2H,5H,10H,14H,20H,24H")
     List<Duration> schedule();
 
@@ -38,11 +38,11 @@ interface SubscriptionSettings {
     @WithDefault("16")
     int atOnce();
 
-    /** An address that only failed for so long is disabled, */
+    /** An address that only failed for so long, and often enough, is disabled. */
     @WithDefault("P5D")
     Duration disableAfter();
 
-    /** if it did at least so many times. */
+    /** How often an address must have failed to be disabled. */
     @WithDefault("10")
     int disableAttempts();
 

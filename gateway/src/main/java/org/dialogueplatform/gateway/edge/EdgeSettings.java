@@ -9,21 +9,22 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "dialogue.edge")
 interface EdgeSettings {
 
-    /** Characters of an address with its query. */
+    /** How long an address may be, with its query. */
     MemorySize uriLimit();
 
-    /** All headers of a request together. */
+    /** How long all headers of a request may be together. */
     MemorySize headerLimit();
 
-    /** How many of them. */
+    /** How many headers a request may have. */
     int headerCount();
 
     /** How long the head of a request may take to arrive. */
     Duration headTimeout();
 
+    /** How large the body of a request may be. */
     MemorySize bodyLimit();
 
-    /** For routes that take files. */
+    /** The same for routes that take files. */
     MemorySize fileLimit();
 
     /** How long to wait for a connection to a service, a place in the pool included. */
@@ -62,7 +63,7 @@ interface EdgeSettings {
     /** How much a page may leave untaken in that time. */
     int liveUnread();
 
-    /** Connections to each service. */
+    /** How many connections to each service there may be. */
     int connections();
 
     /** How many requests may wait for one of them. */

@@ -28,8 +28,10 @@ interface LimitSettings {
     /** So many requests may come at once, and so many come again in the time named. */
     interface Quota {
 
+        /** How many requests. */
         long requests();
 
+        /** In which time. */
         Duration per();
     }
 }

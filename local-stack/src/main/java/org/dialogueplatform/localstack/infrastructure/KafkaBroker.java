@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import org.apache.kafka.common.utils.Time;
@@ -49,17 +50,24 @@ public final class KafkaBroker implements AutoCloseable {
      * @param port for the suite; its controller listens at the next one, and partners are served at the one after it
      */
     public static KafkaBroker durable(Path folder, int port) throws IOException {
-        return start(folder, new Ports(port, port + 1, port + 2), false);
+        return start(folder, new Ports(port, port + 1, port + 2), false, Map.of());
     }
 
     /** A broker for one test run, in a folder and on ports of its own. */
     public static KafkaBroker throwaway() throws IOException {
-        return start(Files.createTempDirectory("kafka"), new Ports(freePort(), freePort(), freePort()), true);
+        return throwaway(Map.of());
     }
 
-    private static KafkaBroker start(Path folder, Ports ports, boolean throwaway) throws IOException {
+    /** The same with settings that differ, as Kafka names them. */
+    public static KafkaBroker throwaway(Map<String, String> different) throws IOException {
+        return start(Files.createTempDirectory("kafka"), new Ports(freePort(), freePort(), freePort()), true, different);
+    }
+
+    private static KafkaBroker start(Path folder, Ports ports, boolean throwaway, Map<String, String> different)
+            throws IOException {
         Path logs = Files.createDirectories(folder.resolve("data"));
         Properties settings = settings(logs, ports, throwaway);
+        settings.putAll(different);
         format(logs);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -78,8 +79,14 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A server for one test run: quick, on any free port, and gone with its data when it is closed. */
     public static PostgresServer throwaway() throws IOException {
-        return new PostgresServer(basics().setServerConfig("fsync", "off").setServerConfig("max_connections", "200").start(),
-                null);
+        return throwaway(Map.of());
+    }
+
+    /** The same with further settings, as PostgreSQL names them. */
+    public static PostgresServer throwaway(Map<String, String> further) throws IOException {
+        EmbeddedPostgres.Builder server = basics().setServerConfig("fsync", "off").setServerConfig("max_connections", "200");
+        further.forEach(server::setServerConfig);
+        return new PostgresServer(server.start(), null);
     }
 
     private static EmbeddedPostgres.Builder basics() {

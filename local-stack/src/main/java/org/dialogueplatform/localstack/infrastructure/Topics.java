@@ -33,15 +33,31 @@ public final class Topics {
     private Topics() {
     }
 
-    /** @param arguments the bootstrap servers */
+    /**
+     * @param arguments the bootstrap servers, if not the environment tells them; how to speak to them is there
+     *        ({@link KafkaSettings})
+     */
     public static void main(String... arguments) {
-        apply(arguments[0]);
+        Map<String, Object> settings = KafkaSettings.from(System.getenv());
+        if (arguments.length > 0) {
+            settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0]);
+        }
+        apply(settings);
         System.out.println("All topics are as declared.");
     }
 
     /** Makes what is missing and sets what differs; harmless when all is as declared. */
     public static void apply(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        apply(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /**
+     * The same at a broker that is not open to everybody.
+     *
+     * @param settings of the client, as Kafka names them
+     */
+    public static void apply(Map<String, Object> settings) {
+        try (Admin admin = Admin.create(settings)) {
             List<Topic> declared = declared();
             Set<String> there = admin.listTopics().names().get();
             for (KafkaFuture<Void> made : admin.createTopics(declared.stream().filter(topic -> !there.contains(topic.name))

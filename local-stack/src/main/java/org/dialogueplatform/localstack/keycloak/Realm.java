@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,9 @@ public final class Realm {
 
     /** The variable of the environment it is set with. */
     public static final String REGISTRY_SECRET = "PARTNER_REGISTRY_SECRET";
+
+    /** How a suite is addressed that nobody reaches from elsewhere. */
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1");
 
     private static final String PATH = "/" + NAME;
 
@@ -68,15 +72,32 @@ public final class Realm {
      */
     public static void main(String... arguments) {
         Map<String, String> environment = System.getenv();
+        boolean samples = Arrays.asList(arguments).contains("--samples");
+        refuseWhatEverybodyKnows(URI.create(needed(environment, "DIALOGUE_URL")), needed(environment, REGISTRY_SECRET),
+                samples);
         var realm = new Realm(new KeycloakAdmin(URI.create(needed(environment, "KEYCLOAK_URL")),
                 needed(environment, "KC_BOOTSTRAP_ADMIN_USERNAME"), needed(environment, "KC_BOOTSTRAP_ADMIN_PASSWORD")),
                 environment, STEPS);
         realm.apply();
-        if (Arrays.asList(arguments).contains("--samples")) {
+        if (samples) {
             realm.applySamples();
             System.out.println("The realm is as declared, and the sample users are there.");
         } else {
             System.out.println("The realm is as declared.");
+        }
+    }
+
+    /** The suite's own secret and the sample users' passwords are for a suite that nobody else reaches. */
+    static void refuseWhatEverybodyKnows(URI seenAt, String registrySecret, boolean samples) {
+        if (!HERE.contains(seenAt.getHost())) {
+            if (registrySecret.equals(REGISTRY_SECRET_HERE)) {
+                throw new IllegalStateException(REGISTRY_SECRET + " is the one everybody knows. Set another, here and for the"
+                        + " delivery-service: openssl rand -base64 32");
+            }
+            if (samples) {
+                throw new IllegalStateException(
+                        "Everybody knows the passwords of the sample users: none are made at " + seenAt);
+            }
         }
     }
 

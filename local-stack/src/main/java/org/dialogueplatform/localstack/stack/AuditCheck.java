@@ -12,7 +12,9 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
+import org.dialogueplatform.localstack.infrastructure.KafkaSettings;
 import org.dialogueplatform.platform.audit.chain.Anchor;
 import org.dialogueplatform.platform.audit.chain.AnchorLog;
 import org.dialogueplatform.platform.audit.chain.AuditEntry;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./dialogue audit verify}: reads the services' audit trails and their anchors itself, whether the services run or
- * not, and says what was tampered with. Elsewhere than here {@code DATABASE_URL}, {@code KAFKA_BOOTSTRAP_SERVERS}, and {@code
- * DATABASE_USER} with {@code DATABASE_PASSWORD} say where and as whom.
+ * not, and says what was tampered with. Elsewhere than here {@code DATABASE_URL}, {@code KAFKA_BOOTSTRAP_SERVERS} (with the
+ * rest
+ * of {@link KafkaSettings}), and {@code DATABASE_USER} with {@code DATABASE_PASSWORD} say where and as whom.
  */
 final class AuditCheck {
 
@@ -33,12 +36,12 @@ final class AuditCheck {
     private static final int NAMED = 10;
 
     private final String databaseUrl;
-    private final String kafka;
+    private final Map<String, Object> kafka;
     private final @Nullable String user;
     private final String password;
     private final PrintStream out;
 
-    private AuditCheck(String databaseUrl, String kafka, @Nullable String user, String password, PrintStream out) {
+    private AuditCheck(String databaseUrl, Map<String, Object> kafka, @Nullable String user, String password, PrintStream out) {
         this.databaseUrl = databaseUrl;
         this.kafka = kafka;
         this.user = user;
@@ -48,8 +51,10 @@ final class AuditCheck {
 
     static AuditCheck of(Settings settings, Map<String, String> environment, PrintStream out) {
         var suite = new Suite(settings);
-        return new AuditCheck(environment.getOrDefault("DATABASE_URL", suite.databaseUrl()),
-                environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", suite.kafkaAddress()), environment.get("DATABASE_USER"),
+        Map<String, Object> kafka = KafkaSettings.from(environment);
+        kafka.putIfAbsent(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, suite.kafkaAddress());
+        return new AuditCheck(environment.getOrDefault("DATABASE_URL", suite.databaseUrl()), kafka,
+                environment.get("DATABASE_USER"),
                 environment.getOrDefault("DATABASE_PASSWORD", ""), out);
     }
 
@@ -78,7 +83,8 @@ final class AuditCheck {
         try {
             return AnchorLog.read(kafka);
         } catch (KafkaException e) {
-            throw new Problem("The anchors cannot be read from Kafka at " + kafka
+            throw new Problem("The anchors cannot be read from Kafka at "
+                    + kafka.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
                     + ", and without them a rewritten trail would not be found: ./dialogue up starts it. (" + e.getMessage()
                     + ")");
         }

@@ -34,7 +34,7 @@ public class Appointments {
     private final Duration invitationsLast;
 
     Appointments(Mandates mandates, Persons persons, Clock clock,
-            @ConfigProperty(name = "dialogue.mandates.invitations-last", defaultValue = "P14D") Duration invitationsLast) {
+            @ConfigProperty(name = "dialogue.mandates.invitations-last") Duration invitationsLast) {
         this.mandates = mandates;
         this.persons = persons;
         this.clock = clock;

@@ -46,7 +46,7 @@ public class Assessing {
     @Inject
     Assessing(Assessments assessments, Recommendations recommendations, KnownOrganisations organisations, EvidenceFiles files,
             Clock clock,
-            @ConfigProperty(name = "dialogue.register.time-zone", defaultValue = "Asia/Almaty") ZoneId zone) {
+            @ConfigProperty(name = "dialogue.register.time-zone") ZoneId zone) {
         this.assessments = assessments;
         this.recommendations = recommendations;
         this.organisations = organisations;

@@ -33,7 +33,7 @@ class BulkWorker {
 
     @Inject
     BulkWorker(BulkWorks works, BulkWorking working,
-            @ConfigProperty(name = "dialogue.bulk-works.look-every", defaultValue = "2s") Duration lookEvery) {
+            @ConfigProperty(name = "dialogue.bulk-works.look-every") Duration lookEvery) {
         this.works = works;
         this.working = working;
         this.work = new BackgroundWork("bulk-works", lookEvery, this::lookForWork);

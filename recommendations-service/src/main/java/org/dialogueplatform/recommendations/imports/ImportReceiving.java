@@ -37,7 +37,7 @@ class ImportReceiving {
 
     @Inject
     ImportReceiving(ImportRuns runs, ImportFiles files, ImportWorker worker, CurrentActor actor, Clock clock,
-            @ConfigProperty(name = "dialogue.imports.unknown-terms", defaultValue = "warn") UnknownTerms unknownTerms) {
+            @ConfigProperty(name = "dialogue.imports.unknown-terms") UnknownTerms unknownTerms) {
         this.runs = runs;
         this.files = files;
         this.worker = worker;

@@ -43,7 +43,7 @@ public class Planning {
 
     @Inject
     Planning(Plans plans, Measures measures, KnownOrganisations organisations, Recommendations recommendations, Clock clock,
-            @ConfigProperty(name = "dialogue.register.time-zone", defaultValue = "Asia/Almaty") ZoneId zone) {
+            @ConfigProperty(name = "dialogue.register.time-zone") ZoneId zone) {
         this.plans = plans;
         this.measures = measures;
         this.organisations = organisations;

@@ -24,7 +24,7 @@ class SeriesOfReferences {
     private final ZoneId zone;
 
     @Inject
-    SeriesOfReferences(@ConfigProperty(name = "dialogue.register.time-zone", defaultValue = "Asia/Almaty") ZoneId zone) {
+    SeriesOfReferences(@ConfigProperty(name = "dialogue.register.time-zone") ZoneId zone) {
         this.zone = zone;
     }
 

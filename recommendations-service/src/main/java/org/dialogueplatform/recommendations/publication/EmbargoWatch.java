@@ -34,7 +34,7 @@ class EmbargoWatch {
 
     @Inject
     EmbargoWatch(Recommendations recommendations, Publishing publishing, Clock clock,
-            @ConfigProperty(name = "dialogue.embargoes.look-every", defaultValue = "500ms") Duration lookEvery) {
+            @ConfigProperty(name = "dialogue.embargoes.look-every") Duration lookEvery) {
         this.recommendations = recommendations;
         this.publishing = publishing;
         this.clock = clock;

@@ -46,9 +46,9 @@ public class Reminding implements DailyWork {
 
     @Inject
     Reminding(Owed owed, Reminders reminders, Measures measures, Indicators indicators, Recommendations recommendations,
-            Clock clock, @ConfigProperty(name = "dialogue.reminders.before", defaultValue = "30d") Duration before,
-            @ConfigProperty(name = "dialogue.reminders.head", defaultValue = "1d") Duration head,
-            @ConfigProperty(name = "dialogue.reminders.agenda", defaultValue = "30d") Duration agenda) {
+            Clock clock, @ConfigProperty(name = "dialogue.reminders.before") Duration before,
+            @ConfigProperty(name = "dialogue.reminders.head") Duration head,
+            @ConfigProperty(name = "dialogue.reminders.agenda") Duration agenda) {
         this.owed = owed;
         this.reminders = reminders;
         this.measures = measures;

@@ -44,8 +44,8 @@ class SealerProcess {
 
     @Inject
     SealerProcess(KafkaClientService kafka, MeterRegistry metrics, Database database, Clock clock,
-            @ConfigProperty(name = "dialogue.audit.seal-every", defaultValue = "PT1S") Duration sealEvery,
-            @ConfigProperty(name = "dialogue.audit.anchor-every", defaultValue = "PT30S") Duration anchorEvery) {
+            @ConfigProperty(name = "dialogue.audit.seal-every") Duration sealEvery,
+            @ConfigProperty(name = "dialogue.audit.anchor-every") Duration anchorEvery) {
         this.kafka = kafka;
         this.metrics = metrics;
         this.sealer = new Sealer(database, this::tell, clock, state, sealEvery, anchorEvery);

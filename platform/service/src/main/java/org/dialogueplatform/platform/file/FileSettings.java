@@ -12,15 +12,16 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "dialogue.files")
 public interface FileSettings {
 
+    /** Where files are kept: in a directory of this machine or in S3. */
     Store store();
 
-    /** Of the local store. */
+    /** The directory of the local store. */
     Path directory();
 
-    /** Each. */
+    /** How large each may be. */
     MemorySize maxSize();
 
-    /** How many are looked into at the same moment; each takes some four times its size of memory. */
+    /** How many files are looked into at the same moment; each takes some four times its size of memory. */
     @WithDefault("1")
     int atOnce();
 
@@ -39,17 +40,20 @@ public interface FileSettings {
     /** Of the S3 store. */
     interface S3 {
 
-        /** None for Amazon's own. */
+        /** Where S3 is; none for Amazon's own. */
         Optional<URI> endpoint();
 
+        /** Where the bucket is. */
         @WithDefault("us-east-1")
         String region();
 
+        /** The bucket's name; it must exist. */
         Optional<String> bucket();
 
-        /** None for what the environment gives (variables, files, the machine's role). */
+        /** Who the service is to S3; none for what the environment gives (variables, files, the machine's role). */
         Optional<String> accessKey();
 
+        /** Of the access key. */
         Optional<String> secretKey();
 
         /** Whether the bucket stands in the path and not in the host's name, as most but Amazon's want it. */

@@ -8,7 +8,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "dialogue.live")
 public interface LiveSettings {
 
-    /** How long one stays open at most. */
+    /** How long a live stream stays open at most. */
     Duration longest();
 
     /** After how long without a change a sign of life is sent. */
@@ -20,6 +20,6 @@ public interface LiveSettings {
     /** When a reader that was cut off is to come back. */
     Duration retry();
 
-    /** How many may be open in this process. */
+    /** How many live streams may be open in this process. */
     int readers();
 }

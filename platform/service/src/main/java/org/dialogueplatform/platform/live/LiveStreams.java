@@ -38,6 +38,7 @@ import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.event.UnreadableEvent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.inbox.Inbox;
+import org.dialogueplatform.platform.kafka.KafkaConnection;
 import org.dialogueplatform.platform.live.Change.Seen;
 import org.dialogueplatform.platform.mandate.KnownMandates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -72,7 +73,7 @@ public class LiveStreams {
     private final LiveSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final String name;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     /** Others' events that this service has not taken in yet; the thread's own. */
@@ -83,16 +84,16 @@ public class LiveStreams {
     private Instant mandatesLookedAt = Instant.EPOCH;
 
     @Inject
-    LiveStreams(Instance<LiveChanges> source, Inbox inbox, KnownMandates mandates, LiveSettings settings, ObjectMapper json, Clock clock,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "quarkus.application.name") String application, MeterRegistry metrics) {
+    LiveStreams(Instance<LiveChanges> source, Inbox inbox, KnownMandates mandates, LiveSettings settings, ObjectMapper json,
+            Clock clock, KafkaConnection kafka, @ConfigProperty(name = "quarkus.application.name") String application,
+            MeterRegistry metrics) {
         this.source = source;
         this.inbox = inbox;
         this.mandates = mandates;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.name = application + ".live";
         Gauge.builder("dialogue.live.readers", streams, Set::size).description("Live streams open in this process")
                 .register(metrics);
@@ -152,16 +153,12 @@ public class LiveStreams {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        Map<String, Object> kafka = new HashMap<>();
-        kafka.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        kafka.put(ConsumerConfig.CLIENT_ID_CONFIG, name);
-        kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        kafka.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
-        // a few events now and then: no buffers for a flood
-        kafka.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1_048_576);
-        kafka.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1_048_576);
-        return new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> settings = kafka.consumer(Map.of(ConsumerConfig.CLIENT_ID_CONFIG, name,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest",
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000,
+                // a few events now and then: no buffers for a flood
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1_048_576, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1_048_576));
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private void goToTheEnd(KafkaConsumer<String, byte[]> consumer) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.dialogueplatform.platform.kafka.KafkaConnection;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +39,16 @@ public class DeadLetters {
     private static final String MARK = "dead-letter-";
 
     private final KafkaClientService kafka;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final String group;
     private final TopicPartition letters;
 
     @Inject
-    public DeadLetters(KafkaClientService kafka, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+    public DeadLetters(KafkaClientService kafka, KafkaConnection connection,
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "dialogue.schema") String schema) {
         this.kafka = kafka;
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
         this.group = application + ".dead-letters";
         this.letters = new TopicPartition("dialogue.dead-letter." + schema + ".v1", 0);
     }
@@ -128,11 +128,8 @@ public class DeadLetters {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        Map<String, Object> settings = connection.consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, group,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -96,10 +96,10 @@ public class OutboxProcess {
         @Produces
         @Singleton
         RelaySettings settings(@ConfigProperty(name = "quarkus.application.name") String application,
-                @ConfigProperty(name = "dialogue.outbox.batch-size", defaultValue = "500") int batchSize,
-                @ConfigProperty(name = "dialogue.outbox.poll-interval", defaultValue = "PT1S") Duration pollInterval,
-                @ConfigProperty(name = "dialogue.outbox.retention", defaultValue = "P14D") Duration outboxRetention,
-                @ConfigProperty(name = "dialogue.inbox.retention", defaultValue = "P60D") Duration inboxRetention) {
+                @ConfigProperty(name = "dialogue.outbox.batch-size") int batchSize,
+                @ConfigProperty(name = "dialogue.outbox.poll-interval") Duration pollInterval,
+                @ConfigProperty(name = "dialogue.outbox.retention") Duration outboxRetention,
+                @ConfigProperty(name = "dialogue.inbox.retention") Duration inboxRetention) {
             return new RelaySettings("/" + application, batchSize, pollInterval, outboxRetention, inboxRetention);
         }
 

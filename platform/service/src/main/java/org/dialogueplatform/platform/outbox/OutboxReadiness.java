@@ -23,7 +23,7 @@ public class OutboxReadiness implements HealthCheck {
 
     @Inject
     public OutboxReadiness(RelayState state,
-            @ConfigProperty(name = "dialogue.outbox.tolerated-age", defaultValue = "PT6H") Duration tolerated) {
+            @ConfigProperty(name = "dialogue.outbox.tolerated-age") Duration tolerated) {
         this.state = state;
         this.tolerated = tolerated;
     }

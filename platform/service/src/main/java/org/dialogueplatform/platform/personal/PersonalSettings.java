@@ -11,6 +11,6 @@ interface PersonalSettings {
     /** By name: 32 random bytes each, in base64. */
     Map<String, String> masterKeys();
 
-    /** The name of the one new keys are kept under. */
+    /** The name of the master key that new persons' keys are kept under: 1 or 2. */
     String currentKey();
 }

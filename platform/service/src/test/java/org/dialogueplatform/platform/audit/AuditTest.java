@@ -317,13 +317,14 @@ class AuditTest {
         });
 
         awaitSealed(id);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> AnchorLog.read(SuiteInfrastructure.bootstrapServers())
-                .stream().anyMatch(anchor -> anchor.service().equals(SCHEMA)));
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> AnchorLog.read(Map.of("bootstrap.servers", SuiteInfrastructure.bootstrapServers()))
+                        .stream().anyMatch(anchor -> anchor.service().equals(SCHEMA)));
         assertTrue(assertClean().anchors() > 0);
     }
 
     private Verification.Report assertClean() throws SQLException {
-        var anchors = AnchorLog.read(SuiteInfrastructure.bootstrapServers());
+        var anchors = AnchorLog.read(Map.of("bootstrap.servers", SuiteInfrastructure.bootstrapServers()));
         try (Connection connection = connect(SCHEMA)) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,7 @@ final class OutboxFixture implements AutoCloseable {
 
     private static final String SCHEMA = "meetings";
 
-    final Database database = new Database(SuiteInfrastructure.databaseUrl(), SCHEMA, SCHEMA, SCHEMA);
+    final Database database;
     private final Producer<String, byte[]> producer;
 
     OutboxFixture() {
@@ -38,20 +39,29 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     OutboxFixture(String bootstrapServers) {
+        this(SuiteInfrastructure.databaseUrl(), producer(bootstrapServers));
+    }
+
+    OutboxFixture(String databaseUrl, Producer<String, byte[]> producer) {
+        this.database = new Database(databaseUrl, SCHEMA, SCHEMA, SCHEMA);
+        this.producer = producer;
         Flyway.configure().dataSource(database.url(), SCHEMA + "_owner", SCHEMA + "_owner").defaultSchema(SCHEMA)
                 .schemas(SCHEMA)
                 .createSchemas(false).locations("db/platform").load().migrate();
-        producer = producer(bootstrapServers);
         inTransaction(connection -> connection.createStatement().executeUpdate("delete from outbox_event"));
     }
 
     /** A producer with the settings that matter of the channel "outbox". */
     static Producer<String, byte[]> producer(String bootstrapServers) {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", false,
-                        "max.in.flight.requests.per.connection", 1, "delivery.timeout.ms",
-                        Integer.MAX_VALUE, "max.block.ms", 1000, "reconnect.backoff.max.ms", 200),
-                new StringSerializer(), new ByteArraySerializer());
+        return producer(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /** The same at a broker that is not open to everybody. */
+    static Producer<String, byte[]> producer(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.putAll(Map.of("acks", "all", "enable.idempotence", false, "max.in.flight.requests.per.connection", 1,
+                "delivery.timeout.ms", Integer.MAX_VALUE, "max.block.ms", 1000, "reconnect.backoff.max.ms", 200));
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     Relay relay() {

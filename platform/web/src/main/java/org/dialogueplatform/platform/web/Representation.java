@@ -50,7 +50,7 @@ public class Representation {
 
     @Inject
     public Representation(ObjectMapper json,
-            @ConfigProperty(name = "dialogue.caching.public-max-age", defaultValue = "15S") Duration publicMaxAge) {
+            @ConfigProperty(name = "dialogue.caching.public-max-age") Duration publicMaxAge) {
         this.json = json;
         this.known = new KnownFields(json);
         this.everybody = "public, max-age=" + publicMaxAge.toSeconds();

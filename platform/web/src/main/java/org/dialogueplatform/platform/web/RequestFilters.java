@@ -29,8 +29,8 @@ public class RequestFilters {
     private final long patienceMillis;
 
     @Inject
-    public RequestFilters(@ConfigProperty(name = "dialogue.requests.at-once", defaultValue = "20") int atOnce,
-            @ConfigProperty(name = "dialogue.requests.patience-ms", defaultValue = "2000") long patienceMillis) {
+    public RequestFilters(@ConfigProperty(name = "dialogue.requests.at-once") int atOnce,
+            @ConfigProperty(name = "dialogue.requests.patience-ms") long patienceMillis) {
         this.places = new Semaphore(atOnce, true);
         this.patienceMillis = patienceMillis;
     }

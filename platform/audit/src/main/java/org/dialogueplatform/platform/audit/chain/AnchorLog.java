@@ -2,6 +2,7 @@ package org.dialogueplatform.platform.audit.chain;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +22,15 @@ public final class AnchorLog {
     private AnchorLog() {
     }
 
-    /** All anchors of all services, in the order they were set; of messages that are none of ours nothing. */
-    public static List<Anchor> read(String bootstrapServers) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
+    /**
+     * All anchors of all services, in the order they were set; of messages that are none of ours nothing.
+     *
+     * @param kafka where it is and how it is spoken to, as Kafka names it
+     */
+    public static List<Anchor> read(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Anchor.TOPIC).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();

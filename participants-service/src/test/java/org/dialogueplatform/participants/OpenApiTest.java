@@ -3,9 +3,12 @@ package org.dialogueplatform.participants;
 import static io.restassured.RestAssured.given;
 
 import java.io.IOException;
+import java.util.UUID;
 
+import org.dialogueplatform.testing.MetricsContract;
 import org.dialogueplatform.testing.OpenApiContract;
 import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -25,5 +28,16 @@ class OpenApiTest {
     void theInterfaceOnlyGrows() throws IOException {
         String live = given().accept("application/json").get("/openapi").then().statusCode(200).extract().asString();
         OpenApiContract.assertOnlyGrown("participants-service", live);
+    }
+
+    @Test
+    void itsMetricsAreTheListedOnes() {
+        given().get("/api/v1/organisations").then().statusCode(200);
+        UUID subject = UUID.randomUUID();
+        try (var events = TestEvents.ofSuite()) {
+            events.publish("dialogue.participants.access.v1", "access.restored.v1", subject, 1,
+                    "{\"subject\": \"" + subject + "\"}");
+        }
+        MetricsContract.assertKeptBy("participants-service");
     }
 }

@@ -15,6 +15,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 import org.awaitility.Awaitility;
+import org.dialogueplatform.testing.MetricsContract;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,13 @@ class OperationTest {
                 .body(containsString("answer=\"unreachable\",service=\"participants\""))
                 .body(not(containsString("0192aaaa"))).body(not(containsString("made-up")))
                 .body(not(containsString("Aigerim")));
+    }
+
+    @Test
+    void itsMetricsAreTheListedOnes() {
+        given().when().get("/api/v1/meetings/0192aaaa-0000-7000-8000-000000000001/echo").then().statusCode(200);
+
+        MetricsContract.assertKeptBy("gateway");
     }
 
     @Test

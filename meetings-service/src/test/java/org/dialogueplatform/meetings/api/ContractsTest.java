@@ -3,10 +3,13 @@ package org.dialogueplatform.meetings.api;
 import static io.restassured.RestAssured.given;
 
 import java.io.IOException;
+import java.util.UUID;
 
 import org.dialogueplatform.testing.Contracts;
+import org.dialogueplatform.testing.MetricsContract;
 import org.dialogueplatform.testing.OpenApiContract;
 import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,5 +43,16 @@ class ContractsTest {
             "public.meeting.agenda-circulated" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
+    }
+
+    @Test
+    void itsMetricsAreTheListedOnes() {
+        given().get("/api/v1/meetings").then().statusCode(200);
+        UUID subject = UUID.randomUUID();
+        try (var events = TestEvents.ofSuite()) {
+            events.publish("dialogue.participants.access.v1", "access.restored.v1", subject, 1,
+                    "{\"subject\": \"" + subject + "\"}");
+        }
+        MetricsContract.assertKeptBy("meetings-service");
     }
 }

@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.util.UUID;
 
 import org.dialogueplatform.recommendations.ComponentTest;
 import org.dialogueplatform.testing.Contracts;
+import org.dialogueplatform.testing.MetricsContract;
 import org.dialogueplatform.testing.OpenApiContract;
+import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +60,16 @@ class ContractsTest extends ComponentTest {
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         assertFalse(Contracts.examples(type + ".v1").isEmpty());
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
+    }
+
+    @Test
+    void itsMetricsAreTheListedOnes() {
+        given().get("/api/v1/recommendations").then().statusCode(200);
+        UUID subject = UUID.randomUUID();
+        try (var events = TestEvents.ofSuite()) {
+            events.publish("dialogue.participants.access.v1", "access.restored.v1", subject, 1,
+                    "{\"subject\": \"" + subject + "\"}");
+        }
+        MetricsContract.assertKeptBy("recommendations-service");
     }
 }

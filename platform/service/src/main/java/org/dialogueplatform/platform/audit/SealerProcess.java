@@ -58,6 +58,8 @@ class SealerProcess {
                 .description("Audit entries not sealed yet").register(metrics);
         Gauge.builder("dialogue.audit.oldest.seconds", state, it -> it.backlog().oldestSeconds())
                 .description("How long the oldest of them has waited").register(metrics);
+        Gauge.builder("dialogue.audit.unanchored.seconds", state, it -> it.backlog().unanchoredSeconds())
+                .description("How long the oldest seal has waited to be told outside").register(metrics);
         Gauge.builder("dialogue.audit.owner", state, it -> it.isOwner() ? 1 : 0)
                 .description("1 in the replica that seals").register(metrics);
         FunctionCounter.builder("dialogue.audit.sealed", state, SealerState::sealedEntries)

@@ -10,12 +10,12 @@ final class SealerState {
     private final AtomicLong sealed = new AtomicLong();
     private final AtomicLong anchors = new AtomicLong();
     private volatile boolean owner;
-    private volatile Backlog backlog = new Backlog(0, 0);
+    private volatile Backlog backlog = new Backlog(0, 0, 0);
 
     void owner(boolean now) {
         owner = now;
         if (!now) {
-            backlog = new Backlog(0, 0);
+            backlog = new Backlog(0, 0, 0);
         }
     }
 

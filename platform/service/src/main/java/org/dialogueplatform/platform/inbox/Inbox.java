@@ -28,6 +28,7 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -75,6 +76,8 @@ public class Inbox {
             MDC.put(RequestContext.TRACEPARENT, event.traceparent());
         }
         try {
+            // made here, so that a consumer without any shows a nought
+            Counter duplicates = metrics.counter("dialogue.inbox.duplicates", "consumer", handlers.consumer());
             boolean first = Origin.ofEvent(handlers.consumer(), event.id())
                     .call(() -> applyPatiently(handlers.consumer(), event.id(), effect));
             if (first) {
@@ -82,7 +85,7 @@ public class Inbox {
                         .tag("consumer", handlers.consumer()).publishPercentileHistogram().register(metrics)
                         .record(Duration.between(event.recordedTime(), clock.instant()));
             } else {
-                metrics.counter("dialogue.inbox.duplicates", "consumer", handlers.consumer()).increment();
+                duplicates.increment();
             }
         } finally {
             MDC.remove(RequestContext.TRACEPARENT);

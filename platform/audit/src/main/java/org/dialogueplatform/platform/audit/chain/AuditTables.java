@@ -205,11 +205,13 @@ public final class AuditTables {
     /** How many entries wait, and how long the oldest has. */
     public Backlog backlog() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select count(*), coalesce(extract(epoch from now() - min(at)), 0)
+                select count(*), coalesce(extract(epoch from now() - min(at)), 0),
+                    (select coalesce(extract(epoch from now() - min(sealed_at)), 0) from audit_seal
+                     where no > (select coalesce(max(seal_no), 0) from audit_anchor))
                 from audit_pending join audit_entry on id = entry_id""")) {
             ResultSet found = select.executeQuery();
             found.next();
-            return new Backlog(found.getLong(1), found.getDouble(2));
+            return new Backlog(found.getLong(1), found.getDouble(2), found.getDouble(3));
         }
     }
 
@@ -260,7 +262,8 @@ public final class AuditTables {
     /**
      * @param entries how many wait to be sealed
      * @param oldestSeconds how long the oldest has waited
+     * @param unanchoredSeconds how long the oldest seal has waited that was not told outside
      */
-    public record Backlog(long entries, double oldestSeconds) {
+    public record Backlog(long entries, double oldestSeconds, double unanchoredSeconds) {
     }
 }

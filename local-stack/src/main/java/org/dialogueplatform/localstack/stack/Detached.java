@@ -15,7 +15,7 @@ import org.dialogueplatform.localstack.infrastructure.Processes;
 /** {@code ./dialogue up --detach}: starts the supervisor as a process that stays, and returns when all is ready. */
 final class Detached {
 
-    private static final Duration TO_STOP = Duration.ofMinutes(2);
+    private static final Duration TO_STOP = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final PrintStream out;

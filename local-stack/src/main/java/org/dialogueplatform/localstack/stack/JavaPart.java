@@ -20,6 +20,8 @@ final class JavaPart implements Part {
 
     /** Longer than a service may take to finish the requests under way. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** How long it takes at most to write what the JDK keeps for the next start. */
+    private static final Duration TO_KEEP = Duration.ofSeconds(60);
     private static final long LOG_LIMIT = 10_000_000;
 
     private final String name;
@@ -29,7 +31,9 @@ final class JavaPart implements Part {
     private final Map<String, String> environment;
     private final Predicate<ProcessHandle> ready;
     private final Duration patience;
+    private final @Nullable AotCache cache;
     private @Nullable Process process;
+    private volatile boolean wasReady;
     private boolean stopped;
 
     /**
@@ -39,6 +43,14 @@ final class JavaPart implements Part {
      */
     JavaPart(String name, Settings settings, List<Port> ports, List<String> command, Map<String, String> environment,
             Predicate<ProcessHandle> ready, Duration patience) {
+        this(name, settings, ports, command, environment, ready, patience, null);
+    }
+
+    /**
+     * @param cache what the JDK keeps for the next start, and uses in this one
+     */
+    JavaPart(String name, Settings settings, List<Port> ports, List<String> command, Map<String, String> environment,
+            Predicate<ProcessHandle> ready, Duration patience, @Nullable AotCache cache) {
         this.name = name;
         this.settings = settings;
         this.ports = ports;
@@ -46,6 +58,7 @@ final class JavaPart implements Part {
         this.environment = environment;
         this.ready = ready;
         this.patience = patience;
+        this.cache = cache;
     }
 
     @Override
@@ -71,7 +84,11 @@ final class JavaPart implements Part {
         keepLogSmall();
         List<String> line = new ArrayList<>();
         line.add(Mark.of(name, settings.home()));
+        if (cache != null) {
+            line.addAll(cache.options());
+        }
         line.addAll(command);
+        wasReady = false;
         var builder = new ProcessBuilder(detached(line)).directory(settings.home().toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
@@ -99,7 +116,15 @@ final class JavaPart implements Part {
 
     @Override
     public boolean ready() {
-        return process().filter(ready).isPresent();
+        boolean is = process().filter(ready).isPresent();
+        wasReady |= is;
+        return is;
+    }
+
+    /** A start that was broken off has little to teach. */
+    @Override
+    public boolean isTraining() {
+        return cache != null && cache.isTraining() && wasReady;
     }
 
     @Override
@@ -110,6 +135,13 @@ final class JavaPart implements Part {
     @Override
     public synchronized void stop() {
         stopped = true;
-        process().filter(Processes::runs).ifPresent(running -> Processes.stop(running, patience));
+        process().filter(Processes::runs).ifPresent(this::stop);
+    }
+
+    private void stop(ProcessHandle running) {
+        boolean ended = Processes.stop(running, isTraining() ? TO_KEEP : patience);
+        if (ended && cache != null && isTraining()) {
+            cache.keep();
+        }
     }
 }

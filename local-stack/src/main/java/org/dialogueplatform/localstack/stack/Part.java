@@ -23,6 +23,11 @@ interface Part {
     /** The process, once started. */
     Optional<ProcessHandle> process();
 
+    /** Whether it writes as it ends what makes its next start faster, which takes some seconds. */
+    default boolean isTraining() {
+        return false;
+    }
+
     /** Stops the process, in time or by force. Does nothing when it was not started or has ended. */
     void stop();
 }

@@ -13,7 +13,7 @@ import org.dialogueplatform.localstack.infrastructure.Processes;
 final class Running {
 
     private static final Duration TO_START = Duration.ofMinutes(5);
-    private static final Duration TO_STOP = Duration.ofMinutes(2);
+    private static final Duration TO_STOP = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final Progress progress;

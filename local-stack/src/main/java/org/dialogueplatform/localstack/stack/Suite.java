@@ -16,6 +16,7 @@ import org.dialogueplatform.localstack.keycloak.AdminPassword;
 import org.dialogueplatform.localstack.keycloak.KeycloakSettings;
 import org.dialogueplatform.localstack.keycloak.Realm;
 import org.dialogueplatform.localstack.keycloak.SampleTokens;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the suite as they are laid out on one machine. */
 final class Suite {
@@ -83,7 +84,7 @@ final class Suite {
                         Integer.toString(port), ready.toString()),
                 // not on the command line, which would be too long to be read by others
                 Map.of("CLASSPATH", System.getProperty("java.class.path")), process -> KafkaProcess.isReady(ready, process),
-                JavaPart.PATIENCE);
+                JavaPart.PATIENCE, cache("local-stack", KAFKA));
     }
 
     private Part part(Service service) {
@@ -118,7 +119,12 @@ final class Suite {
                         "--enable-native-access=ALL-UNNAMED", "-jar",
                         settings.program(service.name()).resolve("quarkus-run.jar").toString()),
                 environment, new HealthProbe(URI.create("http://127.0.0.1:" + management + "/q/health/ready")),
-                JavaPart.PATIENCE);
+                JavaPart.PATIENCE, cache(service.name(), service.name()));
+    }
+
+    /** Nothing where it is not worth its making, as for a suite that is started once. */
+    private @Nullable AotCache cache(String module, String name) {
+        return "off".equals(System.getenv("DIALOGUE_AOT_CACHE")) ? null : new AotCache(settings.program(module), name);
     }
 
     URI address(Service service) {

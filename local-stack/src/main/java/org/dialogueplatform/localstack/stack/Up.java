@@ -119,7 +119,9 @@ final class Up {
         boolean something = supervisor.hasStarted();
         long begin = System.nanoTime();
         if (something) {
-            progress.say("Stopping …");
+            progress.say(stages.stream().flatMap(List::stream).anyMatch(Part::isTraining)
+                    ? "Stopping; this once it takes longer, for what makes the next start faster is written …"
+                    : "Stopping …");
         }
         supervisor.stop();
         try {

@@ -179,6 +179,8 @@ final class Suite {
             var builder = new ProcessBuilder(command).directory(Contracts.root().toFile()).redirectErrorStream(true);
             builder.environment().put("DIALOGUE_HOME", home().toString());
             builder.environment().put("DIALOGUE_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+            // a new stack for every run: what would make its next start faster is not worth the time to write it
+            builder.environment().put("DIALOGUE_AOT_CACHE", "off");
             Path output = Files.createTempFile("dialogue", ".out");
             Process process = builder.redirectOutput(output.toFile()).start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -27,7 +27,8 @@ class LeavingTest {
         Vertx vertx = Vertx.vertx();
         try {
             int port = serve(vertx);
-            HttpClient caller = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(true));
+            // one at a time: the next request waits for the connection rather than opening another
+            HttpClient caller = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(true).setMaxPoolSize(1));
             assertEquals("here", ask(caller, port));
             assertEquals("here", ask(caller, port));
             assertEquals(1, connections.get());

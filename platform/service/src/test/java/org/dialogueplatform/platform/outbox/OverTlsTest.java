@@ -78,6 +78,12 @@ class OverTlsTest {
             admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(USER,
                     new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), PASSWORD))).all().get();
         }
+        // a broker can have taken a user and not know it yet
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            try (Admin admin = Admin.create(KafkaSettings.from(kafka(brokers, PASSWORD)))) {
+                return admin.listTopics().names().get().isEmpty();
+            }
+        });
     }
 
     @AfterAll

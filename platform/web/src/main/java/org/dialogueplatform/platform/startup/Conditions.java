@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program needs before it starts anywhere but on a developer's machine: no password that stands in this project's sources,
+ * What a program needs before it starts anywhere but on a developer's machine: no password that stands in this project's
+ * sources,
  * where everybody can read it, and none missing that cannot be done without. A program is held to what is configured in it; the
  * gateway has no database.
  */
@@ -117,8 +118,9 @@ final class Conditions {
         }
         String database = value("quarkus.datasource.jdbc.url");
         if (database != null && !database.contains("sslmode=verify-full") && !database.contains("sslmode=verify-ca")) {
-            found.add("It is not verified which database answers: add sslmode=verify-full to DATABASE_URL, or see that nobody else is"
-                    + " on that network.");
+            found.add(
+                    "It is not verified which database answers: add sslmode=verify-full to DATABASE_URL, or see that nobody else is"
+                            + " on that network.");
         }
         return found;
     }
@@ -126,8 +128,10 @@ final class Conditions {
     static String report(String program, List<Problem> problems) {
         int width = problems.stream().mapToInt(problem -> problem.variable().length()).max().orElse(0);
         String lines = problems.stream().map(problem -> "  " + problem.variable()
-                + " ".repeat(width - problem.variable().length()) + "  " + problem.whatToDo() + "\n").collect(Collectors.joining());
-        return program + " does not start: it is not told to be for local use, and these environment variables are not fit for any other.\n\n"
+                + " ".repeat(width - problem.variable().length()) + "  " + problem.whatToDo() + "\n")
+                .collect(Collectors.joining());
+        return program
+                + " does not start: it is not told to be for local use, and these environment variables are not fit for any other.\n\n"
                 + lines + "\nSet them and start again; docs/configuration.md lists all there are."
                 + " On a developer's machine QUARKUS_PROFILE=prod,local takes what everybody knows.\n";
     }

@@ -3,12 +3,12 @@ package org.dialogueplatform.testing.configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The part of docs/configuration.md that is made of the code and the property files. */
 final class ConfigurationPage {
@@ -33,6 +33,10 @@ final class ConfigurationPage {
         for (String module : MODULES.keySet()) {
             keys.put(module, keys(root.resolve(module).resolve("src/main")));
         }
+        // what several modules ask for is listed where it is explained
+        Set<String> explained = all().stream().filter(key -> !key.meaning().isBlank()).map(Key::name).collect(Collectors.toSet());
+        keys.replaceAll((module, own) -> own.stream().filter(key -> !key.meaning().isBlank() || !explained.contains(key.name()))
+                .toList());
     }
 
     private static Map<String, String> modules() {
@@ -78,23 +82,15 @@ final class ConfigurationPage {
     }
 
     List<Key> all() {
-        // what a module asks for and another explains is listed where it is explained
-        List<Key> all = new ArrayList<>();
-        Map<String, Key> explained = new LinkedHashMap<>();
-        keys.values().forEach(own -> own.stream().filter(key -> !key.meaning().isBlank())
-                .forEach(key -> explained.putIfAbsent(key.name(), key)));
-        keys.values().forEach(own -> own.stream()
-                .filter(key -> explained.getOrDefault(key.name(), key) == key).forEach(all::add));
-        return all;
+        return keys.values().stream().flatMap(List::stream).toList();
     }
 
     String text() {
-        List<Key> listed = all();
         StringBuilder page = new StringBuilder(BEGIN).append('\n');
-        MODULES.forEach((module, title) -> {
-            List<Key> own = keys.get(module).stream().filter(key -> listed.stream().anyMatch(one -> one == key)).toList();
+        keys.forEach((module, own) -> {
             if (!own.isEmpty()) {
-                page.append("\n## ").append(title).append("\n\n| key | variable | | default | kind |\n|---|---|---|---|---|\n");
+                page.append("\n## ").append(MODULES.get(module))
+                        .append("\n\n| key | variable | | default | kind |\n|---|---|---|---|---|\n");
                 own.forEach(key -> page.append(row(key)));
             }
         });

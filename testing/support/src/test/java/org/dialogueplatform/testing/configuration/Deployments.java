@@ -39,7 +39,10 @@ final class Deployments {
         return found;
     }
 
-    /** Of a manifest, a patch of one or a file of variables: in containers of ours, and in what config maps and secrets hold for them. */
+    /**
+     * Of a manifest, a patch of one or a file of variables: in containers of ours, and in what config maps and secrets hold for
+     * them.
+     */
     static Set<String> kubernetes(Path file) throws IOException {
         Set<String> found = new TreeSet<>();
         if (file.toString().endsWith(".env")) {

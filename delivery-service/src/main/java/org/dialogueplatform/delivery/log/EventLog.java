@@ -20,6 +20,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.dialogueplatform.platform.ownership.Database;
+import org.dialogueplatform.platform.web.RequestContext;
+import org.jboss.logging.MDC;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -67,8 +69,9 @@ public class EventLog {
             LoggedEvent appended;
             try (PreparedStatement insert = connection.prepareStatement("""
                     with head as (update event_log_head set last = last + 1 returning last)
-                    insert into event_log (position, appended_at, event_id, type, subject, sequence, facets, body)
-                    select last, ?, ?, ?, ?, ?, ?::jsonb, ? from head returning position""")) {
+                    insert into event_log (position, appended_at, event_id, type, subject, sequence, facets, body,
+                        traceparent)
+                    select last, ?, ?, ?, ?, ?, ?::jsonb, ?, ? from head returning position""")) {
                 insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
                 insert.setObject(2, event.id());
                 insert.setString(3, event.type());
@@ -76,6 +79,7 @@ public class EventLog {
                 insert.setLong(5, event.sequence());
                 insert.setString(6, written(event.facets()));
                 insert.setString(7, event.body());
+                insert.setString(8, (String) MDC.get(RequestContext.TRACEPARENT));
                 ResultSet row = insert.executeQuery();
                 row.next();
                 appended = event.at(row.getLong(1));

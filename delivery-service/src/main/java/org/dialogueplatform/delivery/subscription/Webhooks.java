@@ -21,6 +21,7 @@ import org.dialogueplatform.delivery.webhook.RetrySchedule;
 import org.dialogueplatform.delivery.webhook.SingleDelivery;
 import org.dialogueplatform.delivery.webhook.WebhookClient;
 import org.dialogueplatform.platform.ownership.Database;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +87,13 @@ class Webhooks {
     }
 
     void start(@Observes StartupEvent event, Database database, Bell bell, Secrets secrets, WebhookClient client,
-            LocalAddresses local, NoticeKeeper notices, MeterRegistry metrics) {
+            LocalAddresses local, NoticeKeeper notices, MeterRegistry metrics, Tracing tracing) {
         bell.start();
         var started = new Dispatcher(database, bell, secrets, client, local, notices,
                 new DispatchSettings(new RetrySchedule(settings.schedule(), JITTER), settings.atOnce(), AHEAD, settings.look(),
                         settings.disableAfter(), settings.disableAttempts(), settings.attemptsRetention(),
                         settings.deliveriesRetention()),
-                new Figures(metrics), clock);
+                new Figures(metrics), clock, tracing);
         dispatcher = started;
         thread = Thread.ofPlatform().daemon().name("webhooks").start(started);
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -30,24 +32,29 @@ final class Bodies {
     @FunctionalInterface
     interface Reader {
 
-        Map<Long, String> read(Collection<Long> positions) throws SQLException;
+        Map<Long, Text> read(Collection<Long> positions) throws SQLException;
+    }
+
+    /** @param traceparent what caused the event, where that is known */
+    record Text(String json, @Nullable String traceparent) {
     }
 
     /**
      * A text to be sent.
      *
      * @param isReadable whether it is the event it should be
+     * @param traceparent what caused the event, where that is known
      */
-    record Body(byte[] bytes, boolean isReadable) {
+    record Body(byte[] bytes, boolean isReadable, @Nullable String traceparent) {
 
-        private static Body of(String text) {
+        private static Body of(Text text) {
             boolean readable;
             try {
-                readable = JSON.readTree(text).path("id").isTextual();
+                readable = JSON.readTree(text.json).path("id").isTextual();
             } catch (JsonProcessingException _) {
                 readable = false;
             }
-            return new Body(text.getBytes(StandardCharsets.UTF_8), readable);
+            return new Body(text.json.getBytes(StandardCharsets.UTF_8), readable, text.traceparent);
         }
     }
 

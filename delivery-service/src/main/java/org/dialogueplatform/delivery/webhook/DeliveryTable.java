@@ -193,17 +193,17 @@ final class DeliveryTable {
         }
     }
 
-    /** The bodies of events, as they stand in the log. */
-    Map<Long, String> bodies(Collection<Long> positions) throws SQLException {
+    /** The texts of events, as they stand in the log. */
+    Map<Long, Bodies.Text> bodies(Collection<Long> positions) throws SQLException {
         try (PreparedStatement select = connection
-                .prepareStatement("select position, body from event_log where position = any(?)")) {
+                .prepareStatement("select position, body, traceparent from event_log where position = any(?)")) {
             select.setArray(1, connection.createArrayOf("int8", positions.toArray()));
             try (ResultSet found = select.executeQuery()) {
-                Map<Long, String> bodies = new HashMap<>();
+                Map<Long, Bodies.Text> bodies = new HashMap<>();
                 while (found.next()) {
                     String body = found.getString(2);
                     if (body != null) {
-                        bodies.put(found.getLong(1), body);
+                        bodies.put(found.getLong(1), new Bodies.Text(body, found.getString(3)));
                     }
                 }
                 return bodies;

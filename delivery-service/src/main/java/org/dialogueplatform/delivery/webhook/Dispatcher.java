@@ -23,8 +23,12 @@ import java.util.stream.Collectors;
 
 import org.dialogueplatform.delivery.webhook.Bodies.Body;
 import org.dialogueplatform.platform.ownership.Database;
+import org.dialogueplatform.platform.trace.Step;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+
+import io.opentelemetry.api.trace.SpanKind;
 
 /**
  * Takes what is due to its endpoints. One thread reads, decides and writes, over one session; each attempt is made in a thread
@@ -48,6 +52,7 @@ public class Dispatcher implements Runnable, AutoCloseable {
     private final DispatchSettings settings;
     private final Figures figures;
     private final Clock clock;
+    private final Tracing tracing;
     private final RandomGenerator random = ThreadLocalRandom.current();
     private final Map<UUID, Lane> lanes = new LinkedHashMap<>();
     private final Queue<Report> reports = new ConcurrentLinkedQueue<>();
@@ -58,7 +63,7 @@ public class Dispatcher implements Runnable, AutoCloseable {
     private Instant nextForget = Instant.MIN;
 
     public Dispatcher(Database database, Bell bell, Keyring keyring, WebhookClient client, LocalAddresses local,
-            Notices notices, DispatchSettings settings, Figures figures, Clock clock) {
+            Notices notices, DispatchSettings settings, Figures figures, Clock clock, Tracing tracing) {
         this.database = database;
         this.bell = bell;
         this.keyring = keyring;
@@ -68,6 +73,7 @@ public class Dispatcher implements Runnable, AutoCloseable {
         this.settings = settings;
         this.figures = figures;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     @Override
@@ -296,12 +302,29 @@ public class Dispatcher implements Runnable, AutoCloseable {
                 return Answer.without(at, Duration.ZERO, Answer.Trouble.OURS, "There is no secret to sign with");
             }
             Signed head = Signed.of(due.eventId(), at, body.bytes(), secrets);
-            return client.deliver(EndpointAddress.parse(endpoint.address(), local), head, body.bytes());
+            return deliver(EndpointAddress.parse(endpoint.address(), local), head, due, body);
         } catch (ForbiddenAddress e) {
             return Answer.without(at, Duration.ZERO, Answer.Trouble.FORBIDDEN, "The address " + e.why());
         } catch (RuntimeException e) {
             LOG.warnf(e, "An attempt of %s failed in itself", due.subscription());
             return Answer.without(at, Duration.ZERO, Answer.Trouble.OURS, "The attempt failed on our side");
+        }
+    }
+
+    /** Neither whose address it is nor the address itself is told. */
+    private Answer deliver(EndpointAddress to, Signed head, Due due, Body body) {
+        Step step = tracing.begin(SpanKind.CLIENT, "deliver " + due.type(), body.traceparent())
+                .with("messaging.message.id", due.eventId()).with("http.request.resend_count", due.attempts());
+        boolean taken = false;
+        try {
+            Answer answer = client.deliver(to, head, body.bytes(), step.traceparent());
+            taken = Verdict.of(answer) == Verdict.TAKEN;
+            if (answer.status() != null) {
+                step.with("http.response.status_code", answer.status());
+            }
+            return answer;
+        } finally {
+            step.end(taken);
         }
     }
 

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 
+import org.dialogueplatform.platform.web.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 import okhttp3.ConnectionPool;
@@ -77,9 +78,15 @@ public final class WebhookClient implements AutoCloseable {
 
     /** Delivers a body under its letterhead. */
     Answer deliver(EndpointAddress to, Signed head, byte[] body) {
-        return send(new Request.Builder().url(to.url()).header(Signed.ID, head.id())
+        return deliver(to, head, body, null);
+    }
+
+    /** @param traceparent what the receiver may name when it asks what became of it: numbers drawn by lot, which tell nothing */
+    Answer deliver(EndpointAddress to, Signed head, byte[] body, @Nullable String traceparent) {
+        var request = new Request.Builder().url(to.url()).header(Signed.ID, head.id())
                 .header(Signed.TIMESTAMP, Long.toString(head.timestamp())).header(Signed.SIGNATURE, head.signature())
-                .post(RequestBody.create(body, CLOUD_EVENT)));
+                .post(RequestBody.create(body, CLOUD_EVENT));
+        return send(traceparent == null ? request : request.header(RequestContext.TRACEPARENT, traceparent));
     }
 
     /** Asks whether the endpoint wants deliveries at all (CloudEvents, HTTP 1.1 Web Hooks for Event Delivery, 4). */

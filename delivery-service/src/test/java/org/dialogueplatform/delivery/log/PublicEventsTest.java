@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -124,6 +125,27 @@ class PublicEventsTest {
         logged.forEach((recommendation, entries) -> assertEquals(
                 LongStream.rangeClosed(1, entries.size()).boxed().toList(), entries.stream().map(Entry::sequence).toList(),
                 "in the order of " + recommendation));
+    }
+
+    @Test
+    void theLogKeepsWhatAnEventWasCausedBy() throws Exception {
+        String cause = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        CloudEvent event = PublicFacts.adopted(UUID.randomUUID(), 1, "prisons");
+        var message = event.toRecord(PublicFacts.TOPIC);
+        message.headers().add("traceparent", cause.getBytes(StandardCharsets.UTF_8));
+        try (var facts = new PublicFacts()) {
+            facts.tell(message);
+        }
+        await().atMost(SETTLED).until(() -> missing(List.of(event)) == 0);
+
+        try (Connection connection = as("delivery");
+                PreparedStatement select = connection
+                        .prepareStatement("select traceparent from event_log where event_id = ?")) {
+            select.setObject(1, event.id());
+            ResultSet found = select.executeQuery();
+            found.next();
+            assertEquals(cause, found.getString(1));
+        }
     }
 
     /** O10: apart from positions, which are given as events come, from whichever partition. */

@@ -22,6 +22,7 @@ import org.dialogueplatform.delivery.RegisteredPartner;
 import org.dialogueplatform.localstack.infrastructure.DatabaseLayout;
 import org.dialogueplatform.localstack.infrastructure.PostgresServer;
 import org.dialogueplatform.platform.ownership.Database;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.flywaydb.core.Flyway;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,6 +34,9 @@ final class DispatcherFixture implements AutoCloseable {
     static final Secret SECRET = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     /** Quick, so that a test need not wait for days. */
     static final DispatchSettings QUICK = settings(Duration.ofMillis(100), 10, Duration.ofDays(5), 10);
+
+    /** What caused the events. */
+    static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private static final String TYPE = "public.test.happened.v1";
     private static final String SCHEMA = "delivery";
@@ -96,7 +100,7 @@ final class DispatcherFixture implements AutoCloseable {
         bell.start();
         var metrics = new SimpleMeterRegistry();
         var dispatcher = new Dispatcher(database, bell, keyring, client(total), LOCAL, notices, settings, new Figures(metrics),
-                clock);
+                clock, Tracing.off());
         return new Running(dispatcher, bell, metrics, Thread.ofPlatform().name("test dispatcher").start(dispatcher));
     }
 
@@ -151,16 +155,18 @@ final class DispatcherFixture implements AutoCloseable {
     private static void append(Connection connection, String id, String subject, String body) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 with head as (update event_log_head set last = last + 1 returning last),
-                event as (insert into event_log (position, appended_at, event_id, type, subject, sequence, facets, body)
-                    select last, now(), ?::uuid, ?, gen_random_uuid(), 1, '{}', ? from head)
+                event as (insert into event_log (position, appended_at, event_id, type, subject, sequence, facets, body,
+                        traceparent)
+                    select last, now(), ?::uuid, ?, gen_random_uuid(), 1, '{}', ?, ? from head)
                 insert into delivery (subscription_id, position, event_id, type, subject)
                 select id, last, ?, ?, ? from head, subscription where state <> 'DELETED'""")) {
             insert.setString(1, id);
             insert.setString(2, TYPE);
             insert.setString(3, body);
-            insert.setString(4, id);
-            insert.setString(5, TYPE);
-            insert.setString(6, subject);
+            insert.setString(4, TRACE);
+            insert.setString(5, id);
+            insert.setString(6, TYPE);
+            insert.setString(7, subject);
             insert.executeUpdate();
         }
     }

@@ -92,6 +92,19 @@ class DispatcherTest {
                 .allMatch(one -> one.text().contains("\"id\":\"" + one.header("webhook-id") + "\"")));
     }
 
+    @Test
+    void anAttemptNamesTheTraceOfItsEvent() throws Exception {
+        Receiver receiver = receiver(Receiver.answer(204));
+        fixture.subscribe(receiver.address());
+        var running = start(DispatcherFixture.QUICK);
+
+        fixture.publish(1);
+        running.bell().due();
+        fixture.awaitAllDelivered();
+
+        assertEquals(DispatcherFixture.TRACE, receiver.deliveries().getFirst().header("traceparent"));
+    }
+
     /** W3. */
     @Test
     void whatIsTriedAgainHasTheSameIdAndBodyAndANewerTimestamp() throws Exception {

@@ -9,6 +9,7 @@ import org.dialogueplatform.gateway.browser.SecurityHeaders;
 import org.dialogueplatform.gateway.views.LiveAddress;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.jboss.logging.MDC;
 
 import io.quarkus.runtime.LaunchMode;
@@ -34,10 +35,11 @@ class Edge {
     private final TicketBooth booth;
     private final LiveMerger merger;
     private final Passage.Means means;
+    private final Tracing tracing;
 
     @Inject
     Edge(Vertx vertx, EdgeSettings settings, Upstreams upstreams, Gate gate, ProblemAnswers problems, Letterhead letterhead,
-            Ledger ledger, Templates templates, TicketBooth booth, LiveMerger merger) {
+            Ledger ledger, Templates templates, TicketBooth booth, LiveMerger merger, Tracing tracing) {
         this.form = new RequestForm(settings);
         this.gate = gate;
         this.problems = problems;
@@ -46,6 +48,7 @@ class Edge {
         this.templates = templates;
         this.booth = booth;
         this.merger = merger;
+        this.tracing = tracing;
         this.means = new Passage.Means(vertx, upstreams, settings, problems);
     }
 
@@ -125,7 +128,9 @@ class Edge {
         Exchange exchange = Exchange.of(context);
         if (!known) {
             Connections.headArrived(context);
+            exchange.traced(tracing);
             MDC.put("requestId", exchange.requestId());
+            Tracing.remember(exchange.traceparent());
             context.addEndHandler(ended -> ledger.enter(exchange));
         }
         // every time: a page that is found under another name begins anew, without headers

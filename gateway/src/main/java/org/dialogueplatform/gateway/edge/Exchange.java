@@ -4,9 +4,12 @@ import java.util.UUID;
 
 import org.dialogueplatform.gateway.identity.Caller;
 import org.dialogueplatform.gateway.limit.Charge;
+import org.dialogueplatform.platform.trace.Step;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.dialogueplatform.platform.web.RequestContext;
 import org.jspecify.annotations.Nullable;
 
+import io.opentelemetry.api.trace.SpanKind;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request and what has become known of it on the way. Used on the request's own event loop only. */
@@ -24,10 +27,14 @@ final class Exchange {
     private @Nullable Charge charge;
     private @Nullable String actingFor;
 
+    private String traceparent;
+    private @Nullable Step step;
+
     private Exchange(RoutingContext context) {
         this.context = context;
         String given = context.request().getHeader(RequestContext.REQUEST_ID);
         this.requestId = given != null && RequestContext.isRequestId(given) ? given : UUID.randomUUID().toString();
+        this.traceparent = Traces.begin();
     }
 
     /** The one exchange of a request; a request that failed before any handler saw it gets its own now. */
@@ -50,6 +57,24 @@ final class Exchange {
 
     String requestId() {
         return requestId;
+    }
+
+    /** What the services are told of as the cause of this request. */
+    String traceparent() {
+        return traceparent;
+    }
+
+    /** The caller's own trace is continued, if there is one: it is the portal that begins it. */
+    void traced(Tracing tracing) {
+        Step begun = tracing.begin(SpanKind.SERVER, method(), context.request().getHeader(RequestContext.TRACEPARENT));
+        step = begun;
+        String own = begun.traceparent();
+        traceparent = own == null ? traceparent : own;
+    }
+
+    @Nullable
+    Step step() {
+        return step;
     }
 
     String method() {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.platform.trace.Step;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,6 +45,12 @@ class Ledger {
         metrics.timer("http.server.requests",
                 Tags.of("method", method, "uri", exchange.template(), "status", status, "outcome", outcome(status)))
                 .record(nanos, TimeUnit.NANOSECONDS);
+        Step step = exchange.step();
+        if (step != null) {
+            step.named(method + " " + exchange.template()).with("http.request.method", method)
+                    .with("http.route", exchange.template()).with("http.response.status", status)
+                    .end(response.ended() && response.getStatusCode() < 500);
+        }
         if (service != null && upstream != null) {
             metrics.counter("dialogue.edge.upstream.answers", Tags.of("service", service.key(), "answer", upstream))
                     .increment();

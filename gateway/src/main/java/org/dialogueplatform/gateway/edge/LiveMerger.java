@@ -143,7 +143,7 @@ class LiveMerger {
             }
             RequestHeaders.vouch(headers, new Peer(request.remoteAddress().hostAddress(),
                     Objects.requireNonNullElse(request.scheme(), "http"), request.getHeader("Host")), exchange.requestId(),
-                    Traces.begin());
+                    exchange.traceparent());
             return headers;
         }
 

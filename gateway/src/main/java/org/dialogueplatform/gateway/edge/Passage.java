@@ -105,7 +105,7 @@ final class Passage implements ProxyInterceptor {
         }
         RequestHeaders.vouch(request.headers(),
                 new Peer(incoming.remoteAddress().hostAddress(), incoming.scheme(), incoming.getHeader("Host")),
-                exchange.requestId(), Traces.begin());
+                exchange.requestId(), exchange.traceparent());
         if (Connections.hasBody(incoming.headers())) {
             body = new MeteredStream(incoming, means.settings().bodyLimit(route), watch::progress);
             request.setBody(Body.body(body, Connections.contentLength(incoming.headers())));

@@ -93,12 +93,12 @@ final class RequestHeaders {
     }
 
     /** Says whose connection it is, and what ties together everything this request causes. */
-    static void vouch(MultiMap headers, Peer peer, String requestId, String newTraceparent) {
+    static void vouch(MultiMap headers, Peer peer, String requestId, String traceparent) {
         headers.set(RequestContext.REQUEST_ID, requestId);
         if (!RequestContext.isTraceparent(headers.get(RequestContext.TRACEPARENT))) {
-            headers.set(RequestContext.TRACEPARENT, newTraceparent);
             headers.remove("tracestate");
         }
+        headers.set(RequestContext.TRACEPARENT, traceparent);
         String forwarded = "for=" + quotedAddress(peer.address()) + ";proto=" + peer.scheme();
         headers.set("X-Forwarded-For", peer.address());
         headers.set("X-Forwarded-Proto", peer.scheme());

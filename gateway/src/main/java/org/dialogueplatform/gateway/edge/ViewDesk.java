@@ -123,7 +123,7 @@ class ViewDesk {
             RequestHeaders.vouch(headers,
                     new Peer(request.remoteAddress().hostAddress(), Objects.requireNonNullElse(request.scheme(), "http"),
                             request.getHeader("Host")),
-                    exchange.requestId(), Traces.begin());
+                    exchange.requestId(), exchange.traceparent());
             return headers;
         }
 

@@ -87,7 +87,7 @@ class WhoAmI {
         RequestHeaders.keepForPart(headers, request.headers(), exchange.caller());
         RequestHeaders.vouch(headers, new Peer(request.remoteAddress().hostAddress(),
                 Objects.requireNonNullElse(request.scheme(), "http"), request.getHeader("Host")), exchange.requestId(),
-                Traces.begin());
+                exchange.traceparent());
         return headers;
     }
 

@@ -82,7 +82,7 @@ class HeadersTest {
     void aValidTraceIsContinued() {
         MultiMap headers = headers("traceparent", TRACE).add("tracestate", "a=b");
 
-        RequestHeaders.vouch(headers, CALLER, "r-1", Traces.begin());
+        RequestHeaders.vouch(headers, CALLER, "r-1", TRACE);
 
         assertEquals(TRACE, headers.get("traceparent"));
         assertEquals("a=b", headers.get("tracestate"));

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +20,11 @@ import org.awaitility.Awaitility;
 import org.dialogueplatform.testing.MetricsContract;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.JsonFormatter;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,12 +72,28 @@ class OperationTest {
 
     @Test
     void everyRequestLeavesOneLineWithoutAnythingPersonal() {
-        List<ExtLogRecord> lines = logged("dialogue.access", () -> given().header("X-Request-Id", "seen-in-the-log").when()
+        List<ExtLogRecord> lines = logged("dialogue.access", () -> given().header("X-Request-Id", "seen-in-the-log")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01").when()
                 .get("/api/v1/meetings/0192aaaa-0000-7000-8000-000000000001/echo?name=Aigerim").then().statusCode(200));
 
         String line = lines.getFirst().getFormattedMessage();
         assertTrue(line.matches("GET /api/v1/meetings\\S* 200 [0-9.]+ ms \\(MEETINGS 200\\)"), line);
         assertEquals("seen-in-the-log", lines.getFirst().getMdc("requestId"));
+        assertEquals("0af7651916cd43dd8448eb211c80319c", lines.getFirst().getMdc("traceId"));
+    }
+
+    @Test
+    void inProductionALineIsJsonWithTheTraceItBelongsTo() throws IOException {
+        List<ExtLogRecord> lines = logged("dialogue.access", () -> given()
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01").when()
+                .get("/api/v1/meetings/0192aaaa-0000-7000-8000-000000000001/echo?name=Aigerim").then().statusCode(200));
+
+        String written = new JsonFormatter().format(lines.getFirst());
+        JsonNode line = new ObjectMapper().readTree(written);
+        assertEquals("0af7651916cd43dd8448eb211c80319c", line.at("/mdc/traceId").asText(), written);
+        assertEquals("INFO", line.path("level").asText(), written);
+        assertFalse(written.contains("Aigerim"), written);
+        assertEquals(1, written.lines().count());
     }
 
     @Test

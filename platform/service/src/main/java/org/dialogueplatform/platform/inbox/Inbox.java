@@ -23,14 +23,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.event.UnreadableEvent;
 import org.dialogueplatform.platform.origin.Origin;
-import org.dialogueplatform.platform.web.RequestContext;
+import org.dialogueplatform.platform.trace.Step;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
@@ -50,14 +51,16 @@ public class Inbox {
     private final Transactions transactions;
     private final MeterRegistry metrics;
     private final Clock clock;
+    private final Tracing tracing;
     private volatile boolean stopping;
 
     @Inject
-    Inbox(DataSource database, Transactions transactions, MeterRegistry metrics, Clock clock) {
+    Inbox(DataSource database, Transactions transactions, MeterRegistry metrics, Clock clock, Tracing tracing) {
         this.database = database;
         this.transactions = transactions;
         this.metrics = metrics;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -72,9 +75,11 @@ public class Inbox {
         if (effect == null) {
             return;
         }
-        if (event.traceparent() != null) {
-            MDC.put(RequestContext.TRACEPARENT, event.traceparent());
-        }
+        Step step = tracing.begin(SpanKind.CONSUMER, "process " + event.type(), event.traceparent())
+                .with("messaging.consumer.group.name", handlers.consumer())
+                .with("messaging.message.id", event.id().toString());
+        Tracing.remember(step.traceparent());
+        boolean done = false;
         try {
             // made here, so that a consumer without any shows a nought
             Counter duplicates = metrics.counter("dialogue.inbox.duplicates", "consumer", handlers.consumer());
@@ -87,8 +92,10 @@ public class Inbox {
             } else {
                 duplicates.increment();
             }
+            done = true;
         } finally {
-            MDC.remove(RequestContext.TRACEPARENT);
+            step.end(done);
+            Tracing.forget();
         }
     }
 

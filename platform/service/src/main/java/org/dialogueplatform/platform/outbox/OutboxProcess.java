@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.dialogueplatform.platform.ownership.Database;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
@@ -50,12 +51,15 @@ public class OutboxProcess {
     @Inject
     RelaySettings settings;
 
+    @Inject
+    Tracing tracing;
+
     private List<AutoCloseable> running = List.of();
     private List<Thread> threads = List.of();
 
     void start(@Observes StartupEvent event) {
         var relay = new Relay(database, () -> kafka.<String, byte[]> getProducer(CHANNEL).unwrap(),
-                settings, state);
+                settings, state, tracing);
         running = List.of(relay, waker);
         threads = List.of(Thread.ofPlatform().daemon().name("outbox-relay").start(relay),
                 Thread.ofPlatform().daemon().name("outbox-waker").start(waker));

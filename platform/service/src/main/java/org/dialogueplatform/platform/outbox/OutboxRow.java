@@ -12,8 +12,9 @@ record OutboxRow(long seq, UUID id, String topic, String type, UUID aggregateId,
         Instant recordedAt,
         @Nullable String traceparent, String payload, String source) {
 
-    CloudEvent toCloudEvent() {
-        return new CloudEvent(id, type, source, aggregateId, sequence, occurredAt, recordedAt, traceparent,
+    /** @param cause the trace context it is sent with */
+    CloudEvent toCloudEvent(@Nullable String cause) {
+        return new CloudEvent(id, type, source, aggregateId, sequence, occurredAt, recordedAt, cause,
                 payload.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,8 +22,12 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.dialogueplatform.platform.ownership.Database;
 import org.dialogueplatform.platform.ownership.Ownership;
+import org.dialogueplatform.platform.trace.Step;
+import org.dialogueplatform.platform.trace.Tracing;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+
+import io.opentelemetry.api.trace.SpanKind;
 
 /**
  * Sends what the outbox holds, in order per aggregate, at least once. One relay per service is at work at a time; the others
@@ -37,14 +41,21 @@ class Relay implements Runnable, AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producer;
     private final RelaySettings settings;
     private final RelayState state;
+    private final Tracing tracing;
     private final Set<UUID> troubled = new HashSet<>();
     private volatile boolean running = true;
 
     Relay(Database database, Supplier<Producer<String, byte[]>> producer, RelaySettings settings, RelayState state) {
+        this(database, producer, settings, state, Tracing.off());
+    }
+
+    Relay(Database database, Supplier<Producer<String, byte[]>> producer, RelaySettings settings, RelayState state,
+            Tracing tracing) {
         this.database = database;
         this.producer = producer;
         this.settings = settings;
         this.state = state;
+        this.tracing = tracing;
     }
 
     @Override
@@ -93,6 +104,7 @@ class Relay implements Runnable, AutoCloseable {
         for (Sent one : sent) {
             @Nullable
             Throwable failure = outcome(one.acknowledgement, housekeeping);
+            one.step.end(failure == null);
             if (failure == null) {
                 acknowledged.add(one.row.seq());
             } else {
@@ -123,7 +135,10 @@ class Relay implements Runnable, AutoCloseable {
                 if (troubled.contains(row.aggregateId())) {
                     held.add(row.aggregateId());
                 }
-                sent.add(new Sent(row, producer.get().send(row.toCloudEvent().toRecord(row.topic()))));
+                Step step = tracing.begin(SpanKind.PRODUCER, "send " + row.type(), row.traceparent(), row.recordedAt())
+                        .with("messaging.destination.name", row.topic()).with("messaging.message.id", row.id().toString());
+                sent.add(new Sent(row, step,
+                        producer.get().send(row.toCloudEvent(step.traceparent()).toRecord(row.topic()))));
             }
         } catch (KafkaException e) {
             // no metadata: no broker. What was not handed over stays in order behind what was.
@@ -167,6 +182,7 @@ class Relay implements Runnable, AutoCloseable {
         }
     }
 
-    private record Sent(OutboxRow row, Future<RecordMetadata> acknowledgement) {
+    /** @param step from the commit to the acknowledgement */
+    private record Sent(OutboxRow row, Step step, Future<RecordMetadata> acknowledgement) {
     }
 }

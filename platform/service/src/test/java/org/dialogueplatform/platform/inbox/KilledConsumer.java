@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.dialogueplatform.platform.trace.Tracing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -39,7 +40,8 @@ public final class KilledConsumer {
         boolean dies = arguments[4].equals("die");
         Connection connection = DriverManager.getConnection(arguments[0], "participants", "participants");
         connection.setAutoCommit(false);
-        var inbox = new Inbox(lending(connection), new OneAtATime(connection), new SimpleMeterRegistry(), Clock.systemUTC());
+        var inbox = new Inbox(lending(connection), new OneAtATime(connection), new SimpleMeterRegistry(), Clock.systemUTC(),
+                Tracing.off());
         var effects = new AtomicInteger();
         var handlers = EventHandlers.of("killed", "note").on("note.written.v1", Map.class,
                 (event, data) -> {

@@ -3,6 +3,7 @@ package org.dialogueplatform.platform.sample;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -128,6 +129,15 @@ class SampleServiceTest {
             events.await(DEAD_LETTERS, 1, letter -> letter.key() == null);
         }
         given().port(managementPort()).get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void livingDependsOnNothingElseAndReadinessNamesWhatIsNeeded() {
+        given().port(managementPort()).get("/q/health/live").then().statusCode(200)
+                .body("checks.name", not(hasItem(containsString("atabase"))))
+                .body("checks.name", not(hasItem("outbox"))).body("checks.data.findAll { it }", empty());
+        given().port(managementPort()).get("/q/health/ready").then().statusCode(200)
+                .body("checks.name", hasItem("Database connections health check")).body("checks.name", hasItem("outbox"));
     }
 
     @Test

@@ -1,25 +1,58 @@
-# Images of the suite, from jars built beforehand (./mvnw package -DskipTests):
-#   docker build --target service --build-arg MODULE=gateway -t dialogue/gateway .
+# Images of the suite, from jars built beforehand (./mvnw package -DskipTests): ./dialogue images builds them all. One of them:
+#   docker build --target service --build-arg MODULE=gateway --build-arg MANAGEMENT_PORT=9080 -t dialogue/gateway .
 
-FROM eclipse-temurin:25-jre AS service
-ARG MODULE
+FROM eclipse-temurin:25-jre AS base
+ARG VERSION=0.1.0-SNAPSHOT
+ARG REVISION=unknown
+LABEL org.opencontainers.image.version=$VERSION \
+      org.opencontainers.image.revision=$REVISION \
+      org.opencontainers.image.licenses=Apache-2.0 \
+      org.opencontainers.image.vendor="Dialogue Platform"
+COPY LICENSE docs/third-party-licences.md /licenses/
 WORKDIR /app
-COPY ${MODULE}/target/quarkus-app/ ./
+
+# Layers from what changes seldom to what changes with every build.
+FROM base AS program
+ARG MODULE
+COPY ${MODULE}/target/quarkus-app/lib/ lib/
+COPY ${MODULE}/target/quarkus-app/quarkus-run.jar ./
+COPY ${MODULE}/target/quarkus-app/quarkus/ quarkus/
+COPY ${MODULE}/target/quarkus-app/app/ app/
+# The memory is the container's. The options are those of the cache below: without these headers, for instance, it cannot be used.
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+
+# The cache is of exactly these jars and this Java machine.
+FROM program AS trained
+ARG MANAGEMENT_PORT
+ARG AOT=yes
+COPY deploy/images/train.sh /tmp/
+RUN mkdir /cache && { [ "$AOT" != yes ] || PORT=$MANAGEMENT_PORT sh /tmp/train.sh /cache/app.aot; }
+
+FROM program AS service
+ARG MODULE
+ARG MANAGEMENT_PORT
+LABEL org.opencontainers.image.title=$MODULE
+COPY ${MODULE}/target/quarkus-run-cyclonedx.json /sbom/${MODULE}.cdx.json
+COPY --from=trained /cache/ ./
 # what is handed in; a volume that is mounted here takes over whose it is
 RUN install -d -o 1000 -g 1000 /var/lib/dialogue/files
-ENV FILES_DIRECTORY=/var/lib/dialogue/files
+ENV FILES_DIRECTORY=/var/lib/dialogue/files \
+    MANAGEMENT_PORT=$MANAGEMENT_PORT
 USER 1000
-ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]
+# Only /tmp is written to. The end of a container is a signal to Java itself, which finishes the requests under way.
+HEALTHCHECK --interval=3s --timeout=3s --retries=60 \
+  CMD ["sh", "-c", "exec curl -fsS http://127.0.0.1:$MANAGEMENT_PORT/q/health/ready"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-jar", "quarkus-run.jar"]
 
-FROM eclipse-temurin:25-jre AS topics
-WORKDIR /app
+FROM base AS topics
+LABEL org.opencontainers.image.title=topics
 COPY local-stack/target/lib/kafka-clients-*.jar local-stack/target/lib/slf4j-api-*.jar local-stack/target/lib/jspecify-*.jar local-stack/target/lib/contracts-*.jar ./
 COPY local-stack/target/local-stack-*.jar ./
 USER 1000
 ENTRYPOINT ["java", "-cp", "/app/*", "org.dialogueplatform.localstack.infrastructure.Topics"]
 
-FROM eclipse-temurin:25-jre AS realm
-WORKDIR /app
+FROM base AS realm
+LABEL org.opencontainers.image.title=realm
 COPY local-stack/target/lib/jackson-*.jar local-stack/target/lib/jspecify-*.jar ./
 COPY local-stack/target/local-stack-*.jar ./
 USER 1000

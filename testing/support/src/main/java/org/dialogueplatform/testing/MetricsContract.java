@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ public final class MetricsContract {
     /** A row says the name, who gives it out, and what it tells. */
     private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9_]+)` \\| ([a-z, -]+) \\|.*");
 
-    private static final Pattern FAMILY = Pattern.compile("# TYPE (\\S+) \\S+");
+    private static final Pattern FAMILY = Pattern.compile("# TYPE (\\S+) (\\S+)");
 
     private MetricsContract() {
     }
@@ -73,8 +74,14 @@ public final class MetricsContract {
     private static Set<String> families() {
         int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
         String scrape = given().port(port).get("/q/metrics").then().statusCode(200).extract().asString();
-        return scrape.lines().map(FAMILY::matcher).filter(line -> line.matches()).map(line -> line.group(1))
+        return scrape.lines().map(FAMILY::matcher).filter(line -> line.matches()).map(MetricsContract::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** One of the two formats of Prometheus leaves out what every counter's name ends with. */
+    private static String name(Matcher family) {
+        String name = family.group(1);
+        return family.group(2).equals("counter") && !name.endsWith("_total") ? name + "_total" : name;
     }
 
     private static Set<String> without(Set<String> names, Set<String> these) {

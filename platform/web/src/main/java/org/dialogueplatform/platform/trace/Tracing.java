@@ -61,7 +61,8 @@ public class Tracing {
     }
 
     private SpanBuilder builder(SpanKind kind, String name, @Nullable String parent) {
-        Context cause = parent != null && RequestContext.isTraceparent(parent) ? Context.root().with(Span.wrap(read(parent))) : Context.root();
+        Context cause = parent != null && RequestContext.isTraceparent(parent) ? Context.root().with(Span.wrap(read(parent)))
+                : Context.root();
         return tracer.spanBuilder(name).setSpanKind(kind).setParent(cause);
     }
 

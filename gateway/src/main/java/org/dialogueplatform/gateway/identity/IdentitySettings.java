@@ -10,7 +10,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "dialogue.identity")
 public interface IdentitySettings {
 
-    /** Where the provider listens whose pages browsers see below /auth, if they see them there. */
+    /** Where the identity provider listens whose pages browsers see below /auth, if they see them there. */
     Optional<URI> providerUrl();
 
     /** Whether people can sign in here, for a session in their browser. */

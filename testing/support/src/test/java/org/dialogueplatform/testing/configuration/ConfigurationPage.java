@@ -34,7 +34,8 @@ final class ConfigurationPage {
             keys.put(module, keys(root.resolve(module).resolve("src/main")));
         }
         // what several modules ask for is listed where it is explained
-        Set<String> explained = all().stream().filter(key -> !key.meaning().isBlank()).map(Key::name).collect(Collectors.toSet());
+        Set<String> explained = all().stream().filter(key -> !key.meaning().isBlank()).map(Key::name)
+                .collect(Collectors.toSet());
         keys.replaceAll((module, own) -> own.stream().filter(key -> !key.meaning().isBlank() || !explained.contains(key.name()))
                 .toList());
     }

@@ -48,8 +48,8 @@ class SupplyChainIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "meetings-service", "participants-service", "recommendations-service",
-            "delivery-service"})
+    @ValueSource(strings = { "gateway", "meetings-service", "participants-service", "recommendations-service",
+            "delivery-service" })
     void theBillOfMaterialsListsEveryFileOfTheProgramByItsHashAndNothingElse(String program) throws Exception {
         Path folder = Contracts.root().resolve(program).resolve("target/quarkus-app");
         Map<String, String> there = new TreeMap<>();
@@ -80,16 +80,17 @@ class SupplyChainIT {
 
     @Test
     void theListOfThirdPartyLicencesIsThatOfThePrograms() throws IOException {
-        var text = new StringBuilder("""
-                # Third-party licences
+        var text = new StringBuilder(
+                """
+                        # Third-party licences
 
-                The libraries in the programs of the suite, as their bills of materials name them. Where there are several licences, we take any of those that
-                `config/licences.txt` allows. The texts are in the jars themselves. What is used to build and test only, npm's packages among it, is in no program
-                and not listed. Made by `SupplyChainIT` with `-Dcontracts.update=true`.
+                        The libraries in the programs of the suite, as their bills of materials name them. Where there are several licences, we take any of those that
+                        `config/licences.txt` allows. The texts are in the jars themselves. What is used to build and test only, npm's packages among it, is in no program
+                        and not listed. Made by `SupplyChainIT` with `-Dcontracts.update=true`.
 
-                | library | version | licence | in |
-                |---|---|---|---|
-                """);
+                        | library | version | licence | in |
+                        |---|---|---|---|
+                        """);
         libraries().forEach((key, programs) -> text.append("| %s | %s | %s | %s |%n".formatted(key.library().name(),
                 key.library().version(), String.join(", ", key.library().licences()),
                 programs.size() == PROGRAMS.size() ? "all" : String.join(", ", programs))));

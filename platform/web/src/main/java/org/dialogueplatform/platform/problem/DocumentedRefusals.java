@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -30,12 +31,12 @@ public final class DocumentedRefusals implements OASFilter {
 
     private static final Set<HttpMethod> READING = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** The names of the shared answers by their status. */
-    private static final Map<Integer, String> NAMES = Map.ofEntries(
+    /** The names of the shared answers by their status, in its order: a map of none would make every build another document. */
+    private static final Map<Integer, String> NAMES = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "Unreadable"), Map.entry(401, "Unauthenticated"), Map.entry(403, "NotAllowed"),
             Map.entry(404, "NotFound"), Map.entry(406, "NotAcceptable"), Map.entry(409, "Conflict"),
             Map.entry(412, "StaleVersion"), Map.entry(413, "BodyTooLarge"), Map.entry(415, "UnsupportedMediaType"),
-            Map.entry(422, "Invalid"), Map.entry(428, "PreconditionRequired"), Map.entry(429, "TooManyRequests"));
+            Map.entry(422, "Invalid"), Map.entry(428, "PreconditionRequired"), Map.entry(429, "TooManyRequests")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -72,7 +72,8 @@ final class Checkout {
 
     /** The property files of a program, its own and those of the building blocks in it. */
     static List<String> propertyFiles(String program) {
-        List<String> files = new ArrayList<>(List.of("platform/web/src/main/resources/META-INF/microprofile-config.properties"));
+        List<String> files = new ArrayList<>(
+                List.of("platform/web/src/main/resources/META-INF/microprofile-config.properties"));
         if (!program.equals("gateway")) {
             files.add("platform/service/src/main/resources/META-INF/microprofile-config.properties");
         }

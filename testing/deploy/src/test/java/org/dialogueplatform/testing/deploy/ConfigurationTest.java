@@ -123,7 +123,8 @@ class ConfigurationTest {
         Stream<JsonNode> templates = rendered.pods().map(Pods::spec);
         Stream<Wanted> ofPods = templates.flatMap(spec -> Stream.of(
                 spec.findValues("secretKeyRef").stream()
-                        .filter(reference -> !reference.path("optional").asBoolean() || rendered.kind("Secret").findAny().isEmpty())
+                        .filter(reference -> !reference.path("optional").asBoolean()
+                                || rendered.kind("Secret").findAny().isEmpty())
                         .map(reference -> new Wanted(reference.path("name").asText(), reference.path("key").asText())),
                 spec.findValues("secretRef").stream().map(reference -> new Wanted(reference.path("name").asText(), "")),
                 spec.findValues("secret").stream()

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Who reaches whom: the policies, worked out for every pair as a network plugin would. Whether a cluster's plugin does is its affair. */
+/**
+ * Who reaches whom: the policies, worked out for every pair as a network plugin would. Whether a cluster's plugin does is its
+ * affair.
+ */
 class NetworkTest {
 
     private static final Map<String, String> NO_LABELS = Map.of();
@@ -60,7 +63,8 @@ class NetworkTest {
     @Test
     void webhooksGoToTheInternetAndNowhereElse() {
         List<String> inner = List.of("10.1.2.3", "172.16.0.1", "192.168.1.1", "127.0.0.1", "169.254.169.254", "100.64.0.1",
-                "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "::1", "fc00::1", "fd00:ec2::254", "fe80::1", "ff02::1",
+                "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "::1", "fc00::1", "fd00:ec2::254", "fe80::1",
+                "ff02::1",
                 "64:ff9b::a00:1", "2001::1", "2002:a00:1::1", "2001:db8::1");
         List<String> outer = List.of("8.8.8.8", "193.0.6.139", "2a00:1450:4001::1");
         for (Party program : programs(Rendered.production()).toList()) {
@@ -83,7 +87,8 @@ class NetworkTest {
             Stream.of(lists.group(1).split(",", -1)).map(text -> text.strip().replace("\"", "")).forEach(program::add);
         }
 
-        Set<String> network = Rendered.production().the("NetworkPolicy", "delivery-to-the-internet").findValues("except").stream()
+        Set<String> network = Rendered.production().the("NetworkPolicy", "delivery-to-the-internet").findValues("except")
+                .stream()
                 .flatMap(Rendered::each).map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(program, network);

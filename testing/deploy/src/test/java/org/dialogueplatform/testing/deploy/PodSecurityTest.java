@@ -76,7 +76,8 @@ class PodSecurityTest {
         JsonNode pod = pods.spec();
         JsonNode context = pod.path("securityContext");
         return Stream.concat(Stream.of(
-                named("host namespaces", Stream.of("hostNetwork", "hostPID", "hostIPC").anyMatch(it -> pod.path(it).asBoolean())),
+                named("host namespaces",
+                        Stream.of("hostNetwork", "hostPID", "hostIPC").anyMatch(it -> pod.path(it).asBoolean())),
                 named("host path or other volumes", Rendered.each(pod.path("volumes")).flatMap(volume -> volume.propertyStream()
                         .map(Map.Entry::getKey)).anyMatch(key -> !key.equals("name") && !VOLUMES.contains(key))),
                 named("sysctls", context.has("sysctls")), named("SELinux", context.has("seLinuxOptions")),
@@ -95,7 +96,8 @@ class PodSecurityTest {
         List<String> dropped = Rendered.each(own.at("/capabilities/drop")).map(JsonNode::asText).toList();
         List<String> added = Rendered.each(own.at("/capabilities/add")).map(JsonNode::asText).toList();
         return Stream.of(named("privileged containers", own.path("privileged").asBoolean()),
-                named("host ports", Rendered.each(container.path("ports")).anyMatch(port -> port.path("hostPort").asInt() != 0)),
+                named("host ports",
+                        Rendered.each(container.path("ports")).anyMatch(port -> port.path("hostPort").asInt() != 0)),
                 named("probes of other hosts", container.findValues("httpGet").stream().anyMatch(get -> get.has("host"))
                         || container.findValues("tcpSocket").stream().anyMatch(get -> get.has("host"))),
                 named("proc mount", own.has("procMount")), named("SELinux", own.has("seLinuxOptions")),

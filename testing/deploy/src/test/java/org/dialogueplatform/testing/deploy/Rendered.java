@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
-/** What Kustomize makes of a folder, as a cluster would get it. Where there is no Kustomize, that is said, and the rest goes on. */
+/**
+ * What Kustomize makes of a folder, as a cluster would get it. Where there is no Kustomize, that is said, and the rest goes on.
+ */
 record Rendered(String name, List<JsonNode> objects) {
 
     static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

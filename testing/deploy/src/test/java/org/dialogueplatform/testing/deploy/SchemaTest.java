@@ -39,7 +39,8 @@ class SchemaTest {
             "kafka.strimzi.io/v1 KafkaUser", KafkaUser.class, "monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class);
 
     /** There are no classes of KEDA's; ProgramsTest looks at what matters. */
-    private static final Set<String> OF_NOBODY = Set.of("keda.sh/v1alpha1 ScaledObject", "keda.sh/v1alpha1 TriggerAuthentication");
+    private static final Set<String> OF_NOBODY = Set.of("keda.sh/v1alpha1 ScaledObject",
+            "keda.sh/v1alpha1 TriggerAuthentication");
 
     /** Those classes put aside what they do not know; here that is a mistake. */
     private static final ObjectMapper STRICT = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

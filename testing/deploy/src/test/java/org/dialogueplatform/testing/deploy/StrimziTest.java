@@ -17,7 +17,8 @@ import org.dialogueplatform.testing.deploy.Checkout.Topic;
 import org.junit.jupiter.api.Test;
 
 /**
- * Topics and users for Strimzi are made of what is declared elsewhere: contracts/topics.conf, and what each service says it hears.
+ * Topics and users for Strimzi are made of what is declared elsewhere: contracts/topics.conf, and what each service says it
+ * hears.
  * {@code -Dcontracts.update=true} writes the files anew.
  */
 class StrimziTest {
@@ -26,7 +27,8 @@ class StrimziTest {
             # Made of %s by StrimziTest; do not edit: ./mvnw test -pl testing/deploy -Dtest=StrimziTest -Dcontracts.update=true
             """;
     /** By which the delivery-service lets partners in. */
-    private static final String GRANTS = Checkout.read("delivery-service/src/main/java/org/dialogueplatform/delivery/partner/KafkaAccess.java");
+    private static final String GRANTS = Checkout
+            .read("delivery-service/src/main/java/org/dialogueplatform/delivery/partner/KafkaAccess.java");
     private static final String PUBLIC = granted("TOPIC = \"([^\"]+)\"");
     private static final String PARTNER = granted("return \"([^\"]+)\" \\+ clientId");
     private static final String ANCHORS = "dialogue.audit.anchors.v1";
@@ -43,7 +45,8 @@ class StrimziTest {
         Checkout.SERVICES.forEach(service -> users.add(service(service)));
         users.add(user("keda", "Sees how far the services have read, for the component keda.",
                 List.of(new Right("topic", "dialogue.", true, "Describe"), new Right("group", "", true, "Describe"))));
-        users.add(user(PARTNER + "example", "As a partner is let in by the delivery-service (its KafkaAccess), where it is done by hand.",
+        users.add(user(PARTNER + "example",
+                "As a partner is let in by the delivery-service (its KafkaAccess), where it is done by hand.",
                 List.of(new Right("topic", PUBLIC, false, "Read"), new Right("group", PARTNER + "example.", true, "Read"))));
 
         assertMade("users.yaml", MADE.formatted("contracts/topics.conf and of the services' configuration")
@@ -83,7 +86,8 @@ class StrimziTest {
             rights.add(new Right("topic", "dialogue." + schema + ".", true, "Describe, Read, Write"));
         }
         // what it hears; a dead letter that is sent once more goes to the topic it came from
-        new TreeSet<>(Checkout.heardBy(service).values()).stream().filter(topic -> !topic.startsWith("dialogue." + schema + "."))
+        new TreeSet<>(Checkout.heardBy(service).values()).stream()
+                .filter(topic -> !topic.startsWith("dialogue." + schema + "."))
                 .forEach(topic -> rights.add(new Right("topic", topic, false, "Describe, Read, Write")));
         if (publishes(service)) {
             rights.add(new Right("topic", PUBLIC, false, "Describe, Write"));

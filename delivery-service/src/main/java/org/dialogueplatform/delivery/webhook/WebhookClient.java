@@ -81,7 +81,9 @@ public final class WebhookClient implements AutoCloseable {
         return deliver(to, head, body, null);
     }
 
-    /** @param traceparent what the receiver may name when it asks what became of it: numbers drawn by lot, which tell nothing */
+    /**
+     * @param traceparent what the receiver may name when it asks what became of it: numbers drawn by lot, which tell nothing
+     */
     Answer deliver(EndpointAddress to, Signed head, byte[] body, @Nullable String traceparent) {
         var request = new Request.Builder().url(to.url()).header(Signed.ID, head.id())
                 .header(Signed.TIMESTAMP, Long.toString(head.timestamp())).header(Signed.SIGNATURE, head.signature())

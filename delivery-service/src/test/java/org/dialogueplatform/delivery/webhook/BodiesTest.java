@@ -43,13 +43,15 @@ class BodiesTest {
         assertEquals(Set.of(1L), bodies.of(List.of(1L, -1L), this::log).keySet());
         assertTrue(bodies.of(List.of(1L), this::log).get(1L).isReadable());
         assertFalse(bodies.of(List.of(1L), _ -> Map.of(1L, new Bodies.Text("{", null))).containsKey(2L));
-        assertFalse(new Bodies(ROOM_FOR_FOUR).of(List.of(1L), _ -> Map.of(1L, new Bodies.Text("{", null))).get(1L).isReadable());
+        assertFalse(
+                new Bodies(ROOM_FOR_FOUR).of(List.of(1L), _ -> Map.of(1L, new Bodies.Text("{", null))).get(1L).isReadable());
     }
 
     private Map<Long, Bodies.Text> log(Collection<Long> positions) {
         asked.addAll(positions);
         return positions.stream().filter(position -> position > 0)
-                .collect(Collectors.toMap(position -> position, position -> new Bodies.Text("{\"id\":\"" + position + " " + "x".repeat(1000)
-                        + "\"}", null)));
+                .collect(Collectors.toMap(position -> position,
+                        position -> new Bodies.Text("{\"id\":\"" + position + " " + "x".repeat(1000)
+                                + "\"}", null)));
     }
 }

@@ -58,7 +58,8 @@ public final class MetricsContract {
                         "listed in docs/metrics.md and not given out by " + program));
         Set<String> own = families().stream().filter(name -> name.startsWith("dialogue_") && !name.endsWith("_max"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Assertions.assertEquals(Set.of(), without(own, known), "given out by " + program + " and not listed in docs/metrics.md");
+        Assertions.assertEquals(Set.of(), without(own, known),
+                "given out by " + program + " and not listed in docs/metrics.md");
     }
 
     private static Set<String> listed(Predicate<String> givenOutBy) {

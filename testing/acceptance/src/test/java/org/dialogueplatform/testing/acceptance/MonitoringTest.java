@@ -32,7 +32,8 @@ class MonitoringTest {
     private static final ObjectMapper YAML = new YAMLMapper();
 
     /** What is no metric in an expression: texts, labels in braces and behind "by", and functions. */
-    private static final Pattern NO_METRIC = Pattern.compile("\"[^\"]*\"|\\{[^}]*}|\\b(by|without|on)\\s*\\([^)]*\\)|\\w+\\s*(?=\\()");
+    private static final Pattern NO_METRIC = Pattern
+            .compile("\"[^\"]*\"|\\{[^}]*}|\\b(by|without|on)\\s*\\([^)]*\\)|\\w+\\s*(?=\\()");
     private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*_\\w+\\b");
     private static final Pattern OF_A_HISTOGRAM = Pattern.compile("_(bucket|count|sum)$");
 
@@ -52,7 +53,8 @@ class MonitoringTest {
 
     @Test
     void eachAlertIsTested() throws IOException {
-        Set<String> tested = new TreeSet<>(YAML.readTree(FOLDER.resolve("rules-test.yml").toFile()).findValuesAsText("alertname"));
+        Set<String> tested = new TreeSet<>(
+                YAML.readTree(FOLDER.resolve("rules-test.yml").toFile()).findValuesAsText("alertname"));
 
         assertEquals(names(alerts()), tested);
     }

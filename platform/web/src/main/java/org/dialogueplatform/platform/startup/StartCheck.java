@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 
@@ -33,7 +34,14 @@ public class StartCheck {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        check();
+        try {
+            check();
+        } catch (PreventFurtherStepsException e) {
+            // thrown by an observer it is taken for a wish to wait with nothing started, and nothing of it is shown
+            System.err.println(e.getMessage());
+            Quarkus.asyncExit(e.getExitCode());
+            throw e;
+        }
         if (!isForLocalUse()) {
             conditions().warnings().forEach(LOG::warn);
         }

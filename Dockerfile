@@ -24,9 +24,9 @@ ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactO
 # The cache is of exactly these jars and this Java machine.
 FROM program AS trained
 ARG MANAGEMENT_PORT
-ARG AOT=yes
+ARG AOT=on
 COPY deploy/images/train.sh /tmp/
-RUN mkdir /cache && { [ "$AOT" != yes ] || PORT=$MANAGEMENT_PORT sh /tmp/train.sh /cache/app.aot; }
+RUN mkdir /cache && { [ "$AOT" = off ] || PORT=$MANAGEMENT_PORT sh /tmp/train.sh /cache/app.aot; }
 
 FROM program AS service
 ARG MODULE

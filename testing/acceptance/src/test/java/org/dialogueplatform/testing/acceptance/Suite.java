@@ -219,7 +219,8 @@ final class Suite {
         // not pulled beforehand: our own images are built, and asking registries for them takes minutes
         var compose = new ComposeContainer(Contracts.root().resolve("docker-compose.yml").toFile())
                 .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET))
-                .withEnv("KAFKA_PARTNERS_PORT", Integer.toString(9_094 + PORT_OFFSET)).withBuild(true).withPull(false)
+                .withEnv("KAFKA_PARTNERS_PORT", Integer.toString(9_094 + PORT_OFFSET)).withEnv("DIALOGUE_AOT_CACHE", "off")
+                .withBuild(true).withPull(false)
                 .withOptions("--profile samples")
                 .withExposedService("gateway", 8_080, Wait.forHttp("/openapi").withStartupTimeout(PATIENCE));
         Runtime.getRuntime().addShutdownHook(new Thread(compose::stop, "stop the containers"));

@@ -2,6 +2,7 @@ package org.dialogueplatform.testing.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -109,7 +110,7 @@ class SchemaTest {
         try {
             Class<?> type = Class.forName(model);
             type.getMethod("validateJsonElement", JsonElement.class).invoke(null, json);
-            JSON.getGson().fromJson(json, type);
+            assertNotNull(JSON.getGson().fromJson(json, type));
         } catch (InvocationTargetException e) {
             fail(type(object) + " " + Rendered.name(object) + ": " + e.getCause().getMessage());
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.security.scram.internals.ScramSaslClientProvider;
+import org.apache.kafka.common.security.scram.internals.ScramSaslServerProvider;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
@@ -61,6 +64,18 @@ class OverTlsTest {
     private static TestCertificate brokers;
     private static PostgresServer postgres;
     private static KafkaBroker broker;
+
+    /**
+     * Java knows one provider of SCRAM by its name. A test of a whole service in this process leaves that of its class loader, which
+     * takes nothing that this class's Kafka hands to it.
+     */
+    @BeforeAll
+    static void givenTheScramOfTheseClasses() {
+        Security.removeProvider("SASL/SCRAM Server Provider");
+        Security.removeProvider("SASL/SCRAM Client Provider");
+        ScramSaslServerProvider.initialize();
+        ScramSaslClientProvider.initialize();
+    }
 
     @BeforeAll
     static void givenADatabaseAndABrokerWithTls() throws Exception {

@@ -66,7 +66,8 @@ class OverTlsTest {
     private static KafkaBroker broker;
 
     /**
-     * Java knows one provider of SCRAM by its name. A test of a whole service in this process leaves that of its class loader, which
+     * Java knows one provider of SCRAM by its name. A test of a whole service in this process leaves that of its class loader,
+     * which
      * takes nothing that this class's Kafka hands to it.
      */
     @BeforeAll

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.dialogueplatform.platform.web.RequestContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +35,23 @@ public class Tracing {
     private static final int SPAN_ID_AT = 36;
     private static final int FLAGS_AT = 53;
 
+    private static final Tracer NOTHING = TracerProvider.noop().get("off");
+
     private final Tracer tracer;
 
+    /** @param off an SDK that is disabled sends nothing, but begins steps of its own all the same */
     @Inject
+    Tracing(Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
+        this(off ? NOTHING : tracer);
+    }
+
     public Tracing(Tracer tracer) {
         this.tracer = tracer;
     }
 
     /** Records nothing. */
     public static Tracing off() {
-        return new Tracing(TracerProvider.noop().get("off"));
+        return new Tracing(NOTHING);
     }
 
     /**

@@ -42,9 +42,14 @@ public final class OthersAsTold {
                 .formatted(former, successor));
     }
 
+    /** A meeting this service has not been told of. */
+    public Meeting untoldMeeting() {
+        return new Meeting(UUID.randomUUID(), UUID.randomUUID(), NUMBERS.incrementAndGet());
+    }
+
     /** A meeting of 2023 with one proposal on its agenda. */
     public Meeting meeting(String state) {
-        var meeting = new Meeting(UUID.randomUUID(), UUID.randomUUID(), NUMBERS.incrementAndGet());
+        Meeting meeting = untoldMeeting();
         card(meeting, state, 1);
         return meeting;
     }

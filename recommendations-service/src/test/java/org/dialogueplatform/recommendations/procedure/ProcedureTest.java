@@ -105,7 +105,7 @@ class ProcedureTest extends ComponentTest {
     @Test
     void aMeetingNobodyToldOfMayStillBecomeKnown() {
         String id = draft(ngo, ministry);
-        var unknown = new Meeting(UUID.randomUUID(), UUID.randomUUID(), 99);
+        Meeting unknown = others.untoldMeeting();
         secretariat().body(place(unknown)).post(REGISTER + "/" + id + "/submission").then().statusCode(409)
                 .header("Retry-After", "1").body("type", equalTo("/problems/reference-not-yet-known"));
         secretariat().body("{\"agendaItemId\":\"" + UUID.randomUUID() + "\"}").post(REGISTER + "/" + id + "/submission").then()

@@ -47,7 +47,12 @@ final class EventStream {
      * method ends.
      */
     void connect(Cursor from) {
-        sink.send(sse.newEventBuilder().id(from.toString()).comment("connected").build());
+        try {
+            sink.send(sse.newEventBuilder().id(from.toString()).comment("connected").build());
+        } catch (IllegalStateException e) {
+            // whoever left while the request was looked at is no failure; the stream ends as any other
+            LOG.debugf("A reader was gone before its stream began: %s", e.toString());
+        }
     }
 
     /**

@@ -78,6 +78,10 @@ final class Listener {
         while (!leaving) {
             try (var connection = new Socket()) {
                 socket = connection;
+                if (leaving) {
+                    // told so between two streams, when there was nothing to close
+                    return;
+                }
                 connection.connect(new InetSocketAddress("localhost", RestAssured.port));
                 ask(connection);
                 read(new BufferedInputStream(connection.getInputStream(), BUFFER));

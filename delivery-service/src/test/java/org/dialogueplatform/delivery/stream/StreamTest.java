@@ -173,6 +173,21 @@ class StreamTest {
         }
     }
 
+    @Test
+    void whoLeavesBeforeTheStreamBeginsTakesNoPlace() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            var hasty = new Socket("localhost", RestAssured.port);
+            hasty.getOutputStream()
+                    .write(("GET /api/v1/events/stream?theme=NOBODYS HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                            + TestActors.bearer(PARTNER) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            hasty.setSoLinger(true, 0);
+            // the request is somewhere between its arrival and its stream
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(100L * (i % 40)));
+            hasty.close();
+        }
+        await().until(() -> openStreams() == 0);
+    }
+
     /**
      * E5: those who listen and hear nothing, leave politely or not, with one among them who does not read. The check's numbers:
      * {@code -Dstream.idle=1000 -Ddialogue.stream.longest=600S -Ddialogue.stream.heartbeat=10S}.

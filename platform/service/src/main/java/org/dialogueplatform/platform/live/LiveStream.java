@@ -94,7 +94,12 @@ final class LiveStream {
             waitingSince = now;
         }
         lastSign = now;
-        sink.send(event).whenComplete((taken, failure) -> taken(failure));
+        try {
+            sink.send(event).whenComplete((taken, failure) -> taken(failure));
+        } catch (IllegalStateException e) {
+            // gone since it was looked whether it is: the others are to be told all the same
+            taken(e);
+        }
     }
 
     private synchronized void taken(@Nullable Throwable failure) {

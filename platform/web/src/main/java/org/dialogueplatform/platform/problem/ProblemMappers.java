@@ -1,6 +1,7 @@
 package org.dialogueplatform.platform.problem;
 
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -152,6 +153,15 @@ public class ProblemMappers {
         }
         return problem(
                 new ProblemException(ProblemType.INVALID_PARAMETER, "A parameter has an unusable value; see errors.", errors));
+    }
+
+    @ServerExceptionMapper
+    public Response closedChannel(ClosedChannelException e) {
+        if (request.response().closed()) {
+            // whoever asked has left, as readers of streams do: no failure of ours, and nobody hears the answer
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
+        return unexpected(e);
     }
 
     @ServerExceptionMapper(priority = 10_000)

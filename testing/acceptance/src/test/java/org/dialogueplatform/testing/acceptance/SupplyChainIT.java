@@ -150,8 +150,10 @@ class SupplyChainIT {
         if (STEPS.contains(program)) {
             return read("deploy/images/%1$s/target/%1$s.cdx.json".formatted(program)).toList();
         }
-        return read(program + "/target/quarkus-run-cyclonedx.json").filter(component -> component.path("properties").valueStream()
-                .anyMatch(property -> property.path("value").asText().equals("runtime"))).toList();
+        return read(program + "/target/quarkus-run-cyclonedx.json")
+                .filter(component -> component.path("properties").valueStream()
+                        .anyMatch(property -> property.path("value").asText().equals("runtime")))
+                .toList();
     }
 
     private static Stream<JsonNode> read(String sbom) throws IOException {

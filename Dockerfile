@@ -44,16 +44,17 @@ HEALTHCHECK --interval=3s --timeout=3s --retries=60 \
   CMD ["sh", "-c", "exec curl -fsS http://127.0.0.1:$MANAGEMENT_PORT/q/health/ready"]
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-jar", "quarkus-run.jar"]
 
+# What each of them consists of is in its pom.xml.
 FROM base AS topics
 LABEL org.opencontainers.image.title=topics
-COPY local-stack/target/lib/kafka-clients-*.jar local-stack/target/lib/slf4j-api-*.jar local-stack/target/lib/jspecify-*.jar local-stack/target/lib/contracts-*.jar ./
-COPY local-stack/target/local-stack-*.jar ./
+COPY deploy/images/topics/target/topics.cdx.json /sbom/
+COPY deploy/images/topics/target/lib/ ./
 USER 1000
 ENTRYPOINT ["java", "-cp", "/app/*", "org.dialogueplatform.localstack.infrastructure.Topics"]
 
 FROM base AS realm
 LABEL org.opencontainers.image.title=realm
-COPY local-stack/target/lib/jackson-*.jar local-stack/target/lib/jspecify-*.jar ./
-COPY local-stack/target/local-stack-*.jar ./
+COPY deploy/images/realm/target/realm.cdx.json /sbom/
+COPY deploy/images/realm/target/lib/ ./
 USER 1000
 ENTRYPOINT ["java", "-cp", "/app/*", "org.dialogueplatform.localstack.keycloak.Realm"]

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dialogueplatform.testing.Contracts;
@@ -33,6 +32,8 @@ class SupplyChainIT {
 
     private static final List<String> PROGRAMS = List.of("gateway", "meetings-service", "participants-service",
             "recommendations-service", "delivery-service");
+    /** What is in an image beside the programs: runs once and ends. */
+    private static final List<String> STEPS = List.of("topics", "realm");
     private static final Path LIST = Contracts.root().resolve("docs/third-party-licences.md");
 
     /**
@@ -69,6 +70,15 @@ class SupplyChainIT {
         assertEquals(there, listed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "topics", "realm" })
+    void theBillOfMaterialsOfAStepListsEveryFileOfItsImageByItsHashAndNothingElse(String step) throws Exception {
+        try (Stream<Path> files = Files.list(Contracts.root().resolve("deploy/images").resolve(step).resolve("target/lib"))) {
+            assertEquals(files.map(SupplyChainIT::sha256).sorted().toList(),
+                    components(step).stream().map(SupplyChainIT::hash).sorted().toList());
+        }
+    }
+
     @Test
     void everyLibraryIsUnderALicenceThatWeAllow() throws IOException {
         List<String> allowed = Files.readAllLines(Contracts.root().resolve("config/licences.txt")).stream()
@@ -93,7 +103,7 @@ class SupplyChainIT {
                         """);
         libraries().forEach((key, programs) -> text.append("| %s | %s | %s | %s |%n".formatted(key.library().name(),
                 key.library().version(), String.join(", ", key.library().licences()),
-                programs.size() == PROGRAMS.size() ? "all" : String.join(", ", programs))));
+                programs.containsAll(PROGRAMS) ? "all" : String.join(", ", programs))));
         if (Boolean.getBoolean("contracts.update")) {
             Files.writeString(LIST, text);
         }
@@ -113,7 +123,7 @@ class SupplyChainIT {
     /** With the programs that each is in. */
     private static Map<Key, TreeSet<String>> libraries() throws IOException {
         Map<Key, TreeSet<String>> found = new TreeMap<>();
-        for (String program : PROGRAMS) {
+        for (String program : Stream.concat(PROGRAMS.stream(), STEPS.stream()).toList()) {
             for (JsonNode component : components(program)) {
                 String group = component.path("group").asText();
                 // without a group: what Quarkus made of our code
@@ -137,11 +147,17 @@ class SupplyChainIT {
 
     /** What is in the program itself; what Quarkus only needed to build it is listed as development. */
     private static List<JsonNode> components(String program) throws IOException {
-        Path sbom = Contracts.root().resolve(program).resolve("target/quarkus-run-cyclonedx.json");
-        return new ObjectMapper().readTree(sbom.toFile()).path("components").valueStream()
+        if (STEPS.contains(program)) {
+            return read("deploy/images/%1$s/target/%1$s.cdx.json".formatted(program)).toList();
+        }
+        return read(program + "/target/quarkus-run-cyclonedx.json")
                 .filter(component -> component.path("properties").valueStream()
                         .anyMatch(property -> property.path("value").asText().equals("runtime")))
-                .collect(Collectors.toList());
+                .toList();
+    }
+
+    private static Stream<JsonNode> read(String sbom) throws IOException {
+        return new ObjectMapper().readTree(Contracts.root().resolve(sbom).toFile()).path("components").valueStream();
     }
 
     private static String hash(JsonNode component) {

@@ -50,8 +50,9 @@ final class ThisSuite {
     private static Set<String> migrations(Path program) throws IOException {
         List<Path> jars;
         try (Stream<Path> files = Files.walk(program)) {
-            jars = files.filter(file -> file.getParent().endsWith("app")
-                    || file.getFileName().toString().startsWith("org.dialogueplatform.")).toList();
+            // the service's own jar, and the platform's beside what it needs
+            jars = files.filter(file -> file.getFileName().toString()
+                    .matches("(org\\.dialogueplatform\\.|.*-service-).*\\.jar")).toList();
         }
         Set<String> known = new TreeSet<>();
         for (Path jar : jars) {

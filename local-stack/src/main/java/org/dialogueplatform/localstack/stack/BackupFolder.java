@@ -2,6 +2,7 @@ package org.dialogueplatform.localstack.stack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ record BackupFolder(Path path) {
     void seal(Map<String, String> manifest) throws IOException {
         Files.write(part(MANIFEST), new TreeMap<>(manifest).entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue()).toList());
-        Files.write(part(DIGESTS), digests().entrySet().stream().map(entry -> entry.getValue() + "  " + entry.getKey()).toList());
+        Files.write(part(DIGESTS),
+                digests().entrySet().stream().map(entry -> entry.getValue() + "  " + entry.getKey()).toList());
     }
 
     /** What it is of; refused if not everything in it is as it was, or something is not. */
@@ -110,7 +112,7 @@ record BackupFolder(Path path) {
             throw new IllegalStateException(e);
         }
         try (InputStream in = Files.newInputStream(file);
-                var out = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
+                var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             in.transferTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -61,8 +61,9 @@ final class Restore {
         }
         String machine = System.getProperty("os.arch");
         if (!machine.equals(manifest.get(BackupFolder.MACHINE))) {
-            throw new Problem("This backup was made on another kind of machine (" + manifest.get(BackupFolder.MACHINE) + ", this is "
-                    + machine + "), whose database's files cannot be read here: restore it there.");
+            throw new Problem(
+                    "This backup was made on another kind of machine (" + manifest.get(BackupFolder.MACHINE) + ", this is "
+                            + machine + "), whose database's files cannot be read here: restore it there.");
         }
         BackupFolder.requireNotNewer(manifest, ThisSuite.version(), ThisSuite.migrations(settings));
     }

@@ -51,8 +51,7 @@ final class ThisSuite {
         List<Path> jars;
         try (Stream<Path> files = Files.walk(program)) {
             // the service's own jar, and the platform's beside what it needs
-            jars = files.filter(file -> file.getFileName().toString()
-                    .matches("(org\\.dialogueplatform\\.|.*-service-).*\\.jar")).toList();
+            jars = files.filter(file -> file.toString().matches(".*-service-[^/]*\\.jar")).toList();
         }
         Set<String> known = new TreeSet<>();
         for (Path jar : jars) {

@@ -62,7 +62,8 @@ class RestoreTest {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             try (Connection connection = connect()) {
                 while (!enough.get()) {
-                    connection.createStatement().execute("insert into participants.written values (" + (committed.get() + 1) + ")");
+                    connection.createStatement()
+                            .execute("insert into participants.written values (" + (committed.get() + 1) + ")");
                     committed.incrementAndGet();
                 }
             } catch (SQLException e) {
@@ -125,13 +126,15 @@ class RestoreTest {
         Path damaged = folder.resolve("damaged");
         Folders.copy(backup, damaged);
         Files.writeString(damaged.resolve("files/recommendations/one"), "something else");
-        assertEquals(damaged + " is damaged: files/recommendations/one is not as it was when the backup was made. Take another one.",
+        assertEquals(
+                damaged + " is damaged: files/recommendations/one is not as it was when the backup was made. Take another one.",
                 refusal(damaged, "--yes"));
 
         Path incomplete = folder.resolve("incomplete");
         Folders.copy(backup, incomplete);
         Files.delete(incomplete.resolve("SHA256SUMS"));
-        assertEquals(incomplete + " is no backup: it has no manifest, or was not made to the end.", refusal(incomplete, "--yes"));
+        assertEquals(incomplete + " is no backup: it has no manifest, or was not made to the end.",
+                refusal(incomplete, "--yes"));
 
         assertEquals(backup + " is there already: name a folder that is not.",
                 assertThrows(Problem.class, () -> backUp(backup)).sentence());
@@ -139,7 +142,8 @@ class RestoreTest {
 
     @Test
     void aBackupOfANewerSuiteIsRefused() throws IOException {
-        assertTrue(refusal(changed("newer", "suite", "99.0"), "--yes").startsWith("This backup is of version 99.0, and this is "));
+        assertTrue(
+                refusal(changed("newer", "suite", "99.0"), "--yes").startsWith("This backup is of version 99.0, and this is "));
         assertTrue(refusal(changed("migrated", "migrations.meetings", "0001"), "--yes")
                 .startsWith("This backup is of a newer suite: this one does not know the migrations 0001 of meetings."));
         assertTrue(refusal(changed("machine", "machine", "abacus"), "--yes")

@@ -220,7 +220,8 @@ class RestoreIT {
     }
 
     private RequestSpecification asPartner() {
-        String token = given().formParam("grant_type", "client_credentials").formParam("client_id", partner.getString("clientId"))
+        String token = given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", partner.getString("clientId"))
                 .formParam("client_secret", partner.getString("clientSecret")).post(partner.getString("tokenUrl")).then()
                 .statusCode(200).extract().path("access_token");
         return As.thePublic().header("Authorization", "Bearer " + token);
@@ -248,7 +249,8 @@ class RestoreIT {
                         and nspname in ('meetings', 'participants', 'recommendations', 'delivery', 'keycloak')""")) {
                     if (!LEFT_OUT.matcher(table).matches()) {
                         rows.put(table,
-                                column(connection, "select md5((to_jsonb(row) - 'published_at')::text) from " + table + " row"));
+                                column(connection,
+                                        "select md5((to_jsonb(row) - 'published_at')::text) from " + table + " row"));
                     }
                 }
                 return new Content(rows, column(connection, "select id from participants.organisation"), column(connection,

@@ -34,20 +34,37 @@ public final class DatabaseLayout {
                     }
                 }
             }
-            String url = serverUrl.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + DATABASE);
-            try (Connection connection = DriverManager.getConnection(url, superuser, password);
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql());
-            }
+            run("database-layout.sql", serverUrl, superuser, password);
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be laid out: " + e.getMessage(), e);
         }
     }
 
-    private static String sql() {
-        try (InputStream in = DatabaseLayout.class.getResourceAsStream("database-layout.sql")) {
+    /**
+     * Makes a database that was restored from a backup fit for services to start on.
+     *
+     * @param serverUrl JDBC address of any database of the server
+     */
+    public static void applyAfterRestore(String serverUrl, String superuser, String password) {
+        try {
+            run("after-restore.sql", serverUrl, superuser, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The restored database could not be made ready: " + e.getMessage(), e);
+        }
+    }
+
+    private static void run(String script, String serverUrl, String superuser, String password) throws SQLException {
+        String url = serverUrl.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + DATABASE);
+        try (Connection connection = DriverManager.getConnection(url, superuser, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql(script));
+        }
+    }
+
+    private static String sql(String script) {
+        try (InputStream in = DatabaseLayout.class.getResourceAsStream(script)) {
             if (in == null) {
-                throw new IllegalStateException("database-layout.sql is missing");
+                throw new IllegalStateException(script + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

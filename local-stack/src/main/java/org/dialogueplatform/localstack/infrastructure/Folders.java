@@ -2,7 +2,9 @@ package org.dialogueplatform.localstack.infrastructure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -10,6 +12,26 @@ import java.util.stream.Stream;
 public final class Folders {
 
     private Folders() {
+    }
+
+    /** Copies it to a place that is not there yet; harmless when there is nothing to copy. */
+    public static void copy(Path from, Path to) throws IOException {
+        if (!Files.exists(from)) {
+            return;
+        }
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                } catch (NoSuchFileException e) {
+                    // deleted meanwhile by whoever works with it
+                    if (Files.exists(file)) {
+                        throw e;
+                    }
+                }
+            }
+        }
     }
 
     /** Deletes it; harmless when it is not there. */

@@ -154,7 +154,8 @@ public final class PostgresServer implements AutoCloseable {
         return true;
     }
 
-    private static Path data(Path folder) {
+    /** Where a server that lasts has its data. */
+    public static Path data(Path folder) {
         return folder.toAbsolutePath().resolve("data");
     }
 

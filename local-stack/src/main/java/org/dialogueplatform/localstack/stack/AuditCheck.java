@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditCheck {
 
-    private static final List<String> SCHEMAS = List.of("meetings", "participants", "recommendations", "delivery");
-
     /** A few waiting entries are named; how many there are is said anyway. */
     private static final int NAMED = 10;
 
@@ -65,15 +63,15 @@ final class AuditCheck {
         }
         List<String> asked = arguments.subList(1, arguments.size()).stream().map(name -> name.replace("-service", ""))
                 .toList();
-        asked.stream().filter(name -> !SCHEMAS.contains(name)).findFirst().ifPresent(name -> {
-            throw new Problem("\"" + name + "\" keeps no audit trail; these do: " + String.join(", ", SCHEMAS) + ".");
+        asked.stream().filter(name -> !ThisSuite.SCHEMAS.contains(name)).findFirst().ifPresent(name -> {
+            throw new Problem("\"" + name + "\" keeps no audit trail; these do: " + String.join(", ", ThisSuite.SCHEMAS) + ".");
         });
         // what fails is said in a sentence, and nothing but what was found is said besides
         Logger.getLogger("").setLevel(Level.OFF);
         // before the trails: every seal they tell of is in what is read afterwards
         List<Anchor> anchors = anchors();
         boolean clean = true;
-        for (String schema : asked.isEmpty() ? SCHEMAS : asked) {
+        for (String schema : asked.isEmpty() ? ThisSuite.SCHEMAS : asked) {
             clean &= verify(schema, anchors);
         }
         return clean ? 0 : 1;

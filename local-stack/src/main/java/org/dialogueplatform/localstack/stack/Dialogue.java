@@ -42,6 +42,8 @@ public final class Dialogue {
             case "audit" -> {
                 return AuditCheck.of(settings, System.getenv(), System.out).run(arguments);
             }
+            case "backup" -> new Backup(settings, System.out).run(arguments);
+            case "restore" -> new Restore(settings, System.out).run(arguments);
             case "reset" -> new Reset(settings, System.out).run(arguments);
             case "token" -> new Token(settings, System.out).run(arguments);
             case "simulate" -> new Simulate(settings, System.out).run(arguments);

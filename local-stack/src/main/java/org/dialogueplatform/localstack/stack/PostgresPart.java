@@ -58,6 +58,7 @@ final class PostgresPart implements Part {
         PostgresServer started = PostgresServer.durable(folder(settings), port, log());
         server = started;
         DatabaseLayout.apply(started.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "");
+        Restored.makeReady(settings, started);
         ready = true;
     }
 

@@ -1,15 +1,11 @@
 package org.dialogueplatform.localstack.stack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** {@code ./dialogue reset}: back to an empty suite. */
@@ -32,7 +28,8 @@ final class Reset {
             throw new Problem(Settings.shown(home)
                     + " was not made by ./dialogue up, so it is not deleted: look at it, and delete it yourself.");
         }
-        if (arguments.isEmpty() && !agreed()) {
+        if (arguments.isEmpty() && !Consent.asked(
+                "Stop the suite and delete " + settings.home() + " with all its data and logs?", out)) {
             throw new Problem("Nothing was deleted: answer yes, or say ./dialogue reset --yes.");
         }
         new Down(settings, out).run();
@@ -42,13 +39,5 @@ final class Reset {
             }
         }
         out.println("Deleted " + Settings.shown(home) + ".");
-    }
-
-    private boolean agreed() throws IOException {
-        out.print("Stop the suite and delete " + settings.home() + " with all its data and logs? [y/N] ");
-        out.flush();
-        var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        String answer = in.readLine();
-        return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 }

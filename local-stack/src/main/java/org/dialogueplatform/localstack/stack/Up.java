@@ -53,6 +53,10 @@ final class Up {
         List<LastStep> lastSteps = new ArrayList<>();
         lastSteps.add(new LastStep("realm and sample users", suite::applyRealm,
                 "see " + Settings.shown(settings.log(Suite.KEYCLOAK)) + "."));
+        if (Restored.hasSomethingToTell(settings) && options.without().isEmpty()) {
+            lastSteps.add(new LastStep("reference data told again", () -> Restored.tellReferenceData(settings),
+                    "./dialogue up tries it again."));
+        }
         // what a left-out service should know cannot be told yet
         if (!options.empty() && options.without().isEmpty()) {
             lastSteps.add(new LastStep("sample data", () -> SampleData.load(suite.gateway(), suite.tokens(), settings.home()),

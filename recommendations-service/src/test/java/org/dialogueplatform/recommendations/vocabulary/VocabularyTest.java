@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -94,6 +95,8 @@ class VocabularyTest extends ComponentTest {
         assertEquals(2, states.get(2).sequence());
         assertNotEquals(states.get(1).id(), states.get(2).id());
         RestAssured.given().port(managementPort()).post("/q/reference-data/nothing/republishing").then().statusCode(404);
+        RestAssured.given().port(managementPort()).post("/q/reference-data/republishing").then().statusCode(200)
+                .body("told.terms", greaterThanOrEqualTo(told));
     }
 
     @Test

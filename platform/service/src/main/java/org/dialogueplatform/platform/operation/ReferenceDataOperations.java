@@ -1,6 +1,7 @@
 package org.dialogueplatform.platform.operation;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +18,7 @@ import io.vertx.core.http.HttpMethod;
  *
  * <pre>
  * POST /q/reference-data/terms/republishing   tells the present state of every term again; says of how many
+ * POST /q/reference-data/republishing         the same of everything that others keep copies of, by kind
  * </pre>
  */
 @ApplicationScoped
@@ -36,5 +38,7 @@ public class ReferenceDataOperations {
             routes.add(management, HttpMethod.POST, "/q/reference-data/" + kind.name() + "/republishing",
                     request -> Map.of("told", republishing.tellAgain(kind)));
         }
+        routes.add(management, HttpMethod.POST, "/q/reference-data/republishing", request -> Map.of("told", republishing.kinds()
+                .stream().collect(Collectors.toMap(ReferenceData::name, republishing::tellAgain))));
     }
 }

@@ -27,7 +27,8 @@ import io.vertx.core.net.SocketAddress;
 /**
  * The replicas of services where nothing in front of them shares requests out: the name of a service leads to all of its
  * containers, whether they are starting, at work or about to end. Every second each is asked whether it is ready, long enough
- * before one that was told to end stops answering. The name is asked for anew each time; Java would remember it for half a minute.
+ * before one that was told to end stops answering. The name is asked for anew each time; Java would remember it for half a
+ * minute.
  */
 @ApplicationScoped
 class Replicas {
@@ -80,7 +81,8 @@ class Replicas {
                 List<SocketAddress> found = new ArrayList<>();
                 for (int i = 0; i < addresses.size(); i++) {
                     if (answers.get(i).result()) {
-                        found.add(SocketAddress.inetSocketAddress(Objects.requireNonNull(ports.get(service)), addresses.get(i)));
+                        found.add(
+                                SocketAddress.inetSocketAddress(Objects.requireNonNull(ports.get(service)), addresses.get(i)));
                     }
                 }
                 ready.put(service, found);

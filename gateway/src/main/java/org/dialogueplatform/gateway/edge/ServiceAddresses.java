@@ -2,6 +2,7 @@ package org.dialogueplatform.gateway.edge;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
@@ -18,6 +19,9 @@ interface ServiceAddresses {
 
         /** Scheme, host and port, nothing more. */
         URI url();
+
+        /** Where each of its replicas says whether it is ready, if the name leads to all of them. */
+        Optional<URI> readiness();
     }
 
     /** The address of a service of ours, checked. */
@@ -28,6 +32,11 @@ interface ServiceAddresses {
             throw new IllegalStateException(name + " is not set: where does this service listen?");
         }
         return checked(name, configured.url());
+    }
+
+    /** Where each replica of a service says whether it is ready. */
+    default Optional<URI> readiness(Service service) {
+        return Optional.ofNullable(byKey().get(service.key())).flatMap(Address::readiness);
     }
 
     /** An address that a name in the configuration gives. */

@@ -1,7 +1,9 @@
 package org.dialogueplatform.gateway.edge;
 
+import java.net.SocketException;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.net.SocketAddress;
 
 /**
  * Connections to the services: kept alive, bounded per service, so that a slow service never takes those of the others.
@@ -42,6 +45,7 @@ class Upstreams {
     private final Map<Service, URI> addresses = new EnumMap<>(Service.class);
     private final Vertx vertx;
     private final EdgeSettings settings;
+    private final Replicas replicas;
     private final ThreadLocal<HttpClient> kept = ThreadLocal
             .withInitial(() -> client(true, pool().setHttp1MaxSize(share(settings().connections()))));
     private final ThreadLocal<HttpClient> fresh = ThreadLocal
@@ -51,9 +55,10 @@ class Upstreams {
 
     @Inject
     Upstreams(Vertx vertx, EdgeSettings settings, ServiceAddresses configured,
-            IdentitySettings identity) {
+            IdentitySettings identity, Replicas replicas) {
         this.vertx = vertx;
         this.settings = settings;
+        this.replicas = replicas;
         for (Service service : Service.values()) {
             if (service.isOurs()) {
                 addresses.put(service, configured.of(service));
@@ -78,11 +83,18 @@ class Upstreams {
         var options = new RequestOptions().setHost(address.getHost()).setPort(port(address))
                 .setSsl(address.getScheme().equals("https")).setMethod(method).setURI(target)
                 .setConnectTimeout(settings.connectTimeout().toMillis());
-        if (onFreshConnection) {
-            return fresh.get().request(options);
-        }
         // what stays open takes no connection away from what is soon done
-        return (route.length() == Length.ENDLESS ? streams : kept).get().request(options);
+        HttpClient client = (onFreshConnection ? fresh : route.length() == Length.ENDLESS ? streams : kept).get();
+        Iterator<SocketAddress> known = replicas.inTurn(service).iterator();
+        return known.hasNext() ? request(client, options, known) : client.request(options);
+    }
+
+    /** Nothing was sent to a replica that cannot be reached, so that another one may have it, whatever it is. */
+    static Future<HttpClientRequest> request(HttpClient client, RequestOptions options,
+            Iterator<SocketAddress> replicas) {
+        return client.request(new RequestOptions(options).setServer(replicas.next())).recover(
+                failure -> failure instanceof SocketException && replicas.hasNext() ? request(client, options, replicas)
+                        : Future.failedFuture(failure));
     }
 
     /** The connections of the calling event loop. */

@@ -1,5 +1,6 @@
 package org.dialogueplatform.testing.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +9,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.dialogueplatform.localstack.keycloak.SampleTokens;
 import org.dialogueplatform.testing.Contracts;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 
@@ -32,18 +38,22 @@ final class Suite {
 
     private static final int LINES_OF_A_LOG = 20;
 
+    /** The name of this machine for webhooks out of containers. */
+    static final String RECEIVERS = "partner.test";
+
     private static Suite running;
     /** Why it could not be started: not tried again for every journey. */
     private static RuntimeException unavailable;
 
     private final URI gateway;
     private final SampleTokens tokens;
-    private final boolean onThisMachine;
+    /** Where it runs, if not on this machine itself. */
+    private final @Nullable Containers containers;
 
-    private Suite(URI gateway, boolean onThisMachine) {
+    private Suite(URI gateway, @Nullable Containers containers) {
         this.gateway = gateway;
         this.tokens = new SampleTokens(List.of(gateway.resolve("/auth")));
-        this.onThisMachine = onThisMachine;
+        this.containers = containers;
     }
 
     /** The running suite, without samples. */
@@ -54,7 +64,8 @@ final class Suite {
         if (running == null) {
             running = start();
             System.out.println(
-                    "The suite under test: " + (running.onThisMachine ? "local stack" : "docker-compose.yml") + ", gateway at "
+                    "The suite under test: " + (running.isOnThisMachine() ? "local stack" : "docker-compose.yml")
+                            + ", gateway at "
                             + running.gateway);
             RestAssured.baseURI = running.gateway.toString();
             RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
@@ -82,7 +93,12 @@ final class Suite {
 
     /** Whether its processes, database and broker can be reached by a test. */
     boolean isOnThisMachine() {
-        return onThisMachine;
+        return containers == null;
+    }
+
+    /** Those of a suite that runs in containers. */
+    Containers containers() {
+        return Objects.requireNonNull(containers);
     }
 
     /** JDBC address of a stack on this machine. */
@@ -211,24 +227,28 @@ final class Suite {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> dialogue("down"), "stop the suite"));
         dialogue("reset", "--yes");
         System.out.println(dialogue("up", "--detach", "--empty"));
-        return new Suite(URI.create("http://localhost:" + (8_080 + PORT_OFFSET)), true);
+        return new Suite(URI.create("http://localhost:" + (8_080 + PORT_OFFSET)), null);
     }
 
     @SuppressWarnings("resource") // closed when the tests end
     private static Suite inContainers() {
         // not pulled beforehand: our own images are built, and asking registries for them takes minutes
-        var compose = new ComposeContainer(Contracts.root().resolve("docker-compose.yml").toFile())
-                .withEnv("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET))
-                .withEnv("KAFKA_PARTNERS_PORT", Integer.toString(9_094 + PORT_OFFSET)).withEnv("DIALOGUE_AOT_CACHE", "off")
-                .withBuild(true).withPull(false)
+        List<File> files = List.of(Contracts.root().resolve("docker-compose.yml").toFile(),
+                Contracts.root().resolve("testing/acceptance/src/test/compose.yml").toFile());
+        Map<String, String> environment = new HashMap<>(Map.of("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET),
+                "KAFKA_PARTNERS_PORT", Integer.toString(9_094 + PORT_OFFSET), "DIALOGUE_AOT_CACHE", "off"));
+        var compose = new ComposeContainer(files).withEnv(environment).withBuild(true).withPull(false)
                 .withOptions("--profile samples")
                 .withExposedService("gateway", 8_080, Wait.forHttp("/openapi").withStartupTimeout(PATIENCE));
         Runtime.getRuntime().addShutdownHook(new Thread(compose::stop, "stop the containers"));
         compose.start();
+        environment.put("COMPOSE_PROJECT_NAME", compose.getContainerByServiceName("gateway").orElseThrow().getContainerInfo()
+                .getConfig().getLabels().get("com.docker.compose.project"));
+        environment.put("COMPOSE_FILE", files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator)));
         var suite = new Suite(
                 URI.create(
                         "http://" + compose.getServiceHost("gateway", 8_080) + ":" + compose.getServicePort("gateway", 8_080)),
-                false);
+                new Containers(environment));
         // Keycloak starts beside the services, and its sample users come last
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> suite.tokens().of("clerk").isPresent());
         return suite;

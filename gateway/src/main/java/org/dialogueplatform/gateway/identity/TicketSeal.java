@@ -26,7 +26,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Seals tickets, so that whoever sees one learns nothing from it and nobody can make one; under a key made of the sessions'
- * secret, so that every instance opens what another has sealed, and while that is changed also what one with the other secret has.
+ * secret, so that every instance opens what another has sealed, and while that is changed also what one with the other secret
+ * has.
  */
 @ApplicationScoped
 public class TicketSeal {

@@ -30,9 +30,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Programs as they run in production, beside the suite's own: what they log, and how a database password is changed while they
- * work. The last of all: the database asks for passwords from here on.
+ * work. The last of all: from here on the database asks for passwords, and meetings-service could not be started again.
  */
-@Order(100)
+@Order(Integer.MAX_VALUE)
 class ProductionIT {
 
     private static final String CHANGED = "changed-while-everybody-works";

@@ -19,7 +19,8 @@ COPY ${MODULE}/target/quarkus-app/quarkus-run.jar ./
 COPY ${MODULE}/target/quarkus-app/quarkus/ quarkus/
 COPY ${MODULE}/target/quarkus-app/app/ app/
 # The memory is the container's. The options are those of the cache below: without these headers, for instance, it cannot be used.
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+# What the Java machine itself has to say goes to the standard error: on the standard output is nothing but the program's log, in JSON.
+ENV JAVA_TOOL_OPTIONS="-Xlog:disable -Xlog:all=warning:stderr -XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 
 # The cache is of exactly these jars and this Java machine.
 FROM program AS trained

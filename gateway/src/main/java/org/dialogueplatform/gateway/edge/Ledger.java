@@ -48,8 +48,11 @@ class Ledger {
         Step step = exchange.step();
         if (step != null) {
             step.named(method + " " + exchange.template()).with("http.request.method", method)
-                    .with("http.route", exchange.template()).with("http.response.status", status)
-                    .end(response.ended() && response.getStatusCode() < 500);
+                    .with("http.route", exchange.template());
+            if (response.ended()) {
+                step.with("http.response.status_code", response.getStatusCode());
+            }
+            step.end(response.ended() && response.getStatusCode() < 500);
         }
         if (service != null && upstream != null) {
             metrics.counter("dialogue.edge.upstream.answers", Tags.of("service", service.key(), "answer", upstream))

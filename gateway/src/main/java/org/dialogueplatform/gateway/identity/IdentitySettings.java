@@ -16,6 +16,9 @@ public interface IdentitySettings {
     /** Whether people can sign in here, for a session in their browser. */
     boolean signIn();
 
+    /** Whatever this secret has encrypted is read besides, while the sessions' own is changed; see docs/operations.md. */
+    Optional<String> otherSessionSecret();
+
     /** How long the identity provider is waited for. */
     Duration patience();
 }

@@ -26,7 +26,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Seals tickets, so that whoever sees one learns nothing from it and nobody can make one; under a key made of the sessions'
- * secret, so that every instance opens what another has sealed.
+ * secret, so that every instance opens what another has sealed, and while that is changed also what one with the other secret
+ * has.
  */
 @ApplicationScoped
 public class TicketSeal {
@@ -38,11 +39,14 @@ public class TicketSeal {
     private final SecureRandom random = new SecureRandom();
     private final ObjectMapper json;
     private final SecretKey key;
+    private final Optional<SecretKey> otherKey;
 
     @Inject
     TicketSeal(ObjectMapper json,
-            @ConfigProperty(name = "quarkus.oidc.portal.token-state-manager.encryption-secret") Optional<String> secret) {
+            @ConfigProperty(name = "quarkus.oidc.portal.token-state-manager.encryption-secret") Optional<String> secret,
+            IdentitySettings settings) {
         this.json = json;
+        this.otherKey = settings.otherSessionSecret().map(text -> key(text.getBytes(StandardCharsets.UTF_8)));
         this.key = key(secret.filter(text -> !text.isBlank()).map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElseGet(() -> random(32)));
     }
@@ -54,7 +58,7 @@ public class TicketSeal {
                 .put("expiresAt", ticket.expiresAt().toEpochMilli());
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(json.writeValueAsBytes(content));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(json.writeValueAsBytes(content));
             byte[] together = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, together, nonce.length, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(together);
@@ -65,12 +69,16 @@ public class TicketSeal {
 
     /** What was sealed, unless it was not sealed here or was changed. */
     public Optional<Ticket> open(String text) {
+        return open(text, key).or(() -> otherKey.flatMap(other -> open(text, other)));
+    }
+
+    private Optional<Ticket> open(String text, SecretKey with) {
         try {
             byte[] together = Base64.getUrlDecoder().decode(text);
             if (together.length <= NONCE_BYTES) {
                 return Optional.empty();
             }
-            JsonNode content = json.readTree(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(together, NONCE_BYTES))
+            JsonNode content = json.readTree(cipher(Cipher.DECRYPT_MODE, with, Arrays.copyOf(together, NONCE_BYTES))
                     .doFinal(together, NONCE_BYTES, together.length - NONCE_BYTES));
             return Optional.of(new Ticket(UUID.fromString(content.path("id").asText()), content.path("subject").asText(),
                     content.path("token").asText(), content.path("actingFor").textValue(), content.path("address").asText(),
@@ -80,7 +88,7 @@ public class TicketSeal {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;

@@ -1,13 +1,18 @@
 package org.dialogueplatform.gateway.edge;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import javax.crypto.SecretKey;
+
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.algorithm.KeyEncryptionAlgorithm;
 
 /** A person's browser, as far as cookies go: those of the gateway. */
 final class Browser {
@@ -45,6 +50,21 @@ final class Browser {
 
     boolean hasSession() {
         return cookies.keySet().stream().anyMatch(name -> name.startsWith("q_session"));
+    }
+
+    /** As if a gateway with another secret had begun the session. */
+    void encryptSessionWith(String other) throws Exception {
+        for (Map.Entry<String, String> cookie : cookies.entrySet()) {
+            if (cookie.getKey().startsWith("q_session")) {
+                String content = OidcUtils.decryptString(cookie.getValue(), key(ScriptedServices.SESSION_SECRET),
+                        KeyEncryptionAlgorithm.A256GCMKW);
+                cookie.setValue(OidcUtils.encryptString(content, key(other), KeyEncryptionAlgorithm.A256GCMKW));
+            }
+        }
+    }
+
+    private static SecretKey key(String secret) {
+        return OidcUtils.createSecretKeyFromDigest(secret.getBytes(UTF_8));
     }
 
     /** Somebody spoils what it holds. */

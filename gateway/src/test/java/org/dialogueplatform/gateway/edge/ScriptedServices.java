@@ -20,6 +20,10 @@ public final class ScriptedServices implements QuarkusTestResourceLifecycleManag
     /** Whether the participants-service is there. */
     static final String WITH_PARTICIPANTS = "with-participants";
 
+    /** What sessions are encrypted with, and what those of other replicas are while it is changed. */
+    static final String SESSION_SECRET = "of this replica, and of those that follow it";
+    static final String OTHER_SESSION_SECRET = "of the replicas that were started before it";
+
     private final ScriptedProvider provider = new ScriptedProvider();
     private boolean providerComesLater;
     private boolean withParticipants;
@@ -49,6 +53,8 @@ public final class ScriptedServices implements QuarkusTestResourceLifecycleManag
             addresses.put("dialogue.identity.provider-url", provider.url());
             addresses.put("quarkus.oidc.auth-server-url", provider.issuer());
             addresses.put("quarkus.oidc.token.issuer", provider.issuer());
+            addresses.put("quarkus.oidc.portal.token-state-manager.encryption-secret", SESSION_SECRET);
+            addresses.put("dialogue.identity.other-session-secret", OTHER_SESSION_SECRET);
             return addresses;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -226,6 +226,20 @@ class SessionsTest {
     }
 
     @Test
+    void aSessionThatAReplicaWithTheOtherSecretBeganIsGoneOnWith() throws Exception {
+        browser.signIn("/auth/login");
+        browser.encryptSessionWith(ScriptedServices.OTHER_SESSION_SECRET);
+        assertTrue(authorization().startsWith("Bearer "));
+    }
+
+    @Test
+    void aSessionOfAThirdSecretIsNone() throws Exception {
+        browser.signIn("/auth/login");
+        browser.encryptSessionWith("which no replica was ever given");
+        browser.request().when().get("/api/v1/meetings/echo").then().statusCode(401);
+    }
+
+    @Test
     void whoSignsOutIsThePublicAgain() {
         browser.signIn("/auth/login");
         browser.request().header("Sec-Fetch-Site", "cross-site").when().get("/auth/logout").then().statusCode(403);

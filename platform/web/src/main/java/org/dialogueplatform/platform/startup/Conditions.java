@@ -97,6 +97,10 @@ final class Conditions {
         } else if (secret.length() < SESSION_SECRET_LENGTH) {
             found.add(new Problem("DIALOGUE_SESSION_SECRET", "is too short; " + meaning));
         }
+        String other = value("dialogue.identity.other-session-secret");
+        if (other != null && other.length() < SESSION_SECRET_LENGTH) {
+            found.add(new Problem("DIALOGUE_SESSION_SECRET_OTHER", "is too short; " + meaning));
+        }
     }
 
     private static void check(List<Problem> found, String variable, @Nullable String secret, @Nullable String known,

@@ -114,6 +114,12 @@ class ConditionsTest {
     }
 
     @Test
+    void theOtherSecretOfSessionsIsNoShorter() {
+        gateway.put("dialogue.identity.other-session-secret", "too short");
+        assertEquals(List.of("DIALOGUE_SESSION_SECRET_OTHER"), variables(gateway));
+    }
+
+    @Test
     void whatIsNotEncryptedIsWarnedOf() {
         assertEquals(List.of(), of(gateway).warnings());
 

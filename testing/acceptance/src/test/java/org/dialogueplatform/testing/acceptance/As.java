@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dialogueplatform.localstack.keycloak.SampleActors;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
 /** Who speaks to the gateway. */
@@ -41,6 +42,32 @@ final class As {
     static RequestSpecification theRepresentativeOf(UUID organisation) {
         MANDATES.computeIfAbsent(organisation, As::giveMandate);
         return the(REPRESENTATIVE).header("Acting-For", organisation);
+    }
+
+    /**
+     * Has the secretariat register a partner that may read the feed and have webhooks.
+     *
+     * @param more of the document, after a comma
+     * @return its credentials
+     */
+    static JsonPath registered(String name, String more) {
+        return theSecretariat().body("{\"name\": \"%s\", \"rights\": [\"FEED\", \"WEBHOOKS\"]%s}".formatted(name, more))
+                .post("/api/v1/partners").then().statusCode(201).extract().jsonPath();
+    }
+
+    /** A partner that was registered. */
+    static RequestSpecification aPartner(JsonPath credentials) {
+        return bearing(token(credentials));
+    }
+
+    static RequestSpecification bearing(String token) {
+        return thePublic().header("Authorization", "Bearer " + token);
+    }
+
+    static String token(JsonPath credentials) {
+        return given().formParam("grant_type", "client_credentials").formParam("client_id", credentials.getString("clientId"))
+                .formParam("client_secret", credentials.getString("clientSecret")).post(credentials.getString("tokenUrl"))
+                .then().statusCode(200).extract().path("access_token");
     }
 
     private static UUID giveMandate(UUID organisation) {

@@ -1,6 +1,5 @@
 package org.dialogueplatform.testing.acceptance;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -14,24 +13,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -46,8 +35,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -67,7 +54,7 @@ class PartnersIT {
     @BeforeAll
     static void givenAPartnerThatTheSecretariatRegistered() {
         journal = Told.everything();
-        credentials = register("Rights Monitor");
+        credentials = As.registered("Rights Monitor", "");
     }
 
     @Test
@@ -96,11 +83,11 @@ class PartnersIT {
 
             assertEquals(inFeed, inStream("?group=refugees&after=" + before, 3));
 
-            await().atMost(PATIENCE).until(() -> receiver.taken.size() >= 3);
-            List<Map<String, Object>> delivered = receiver.taken.stream().map(Taken::event).toList();
+            await().atMost(PATIENCE).until(() -> receiver.taken().size() >= 3);
+            List<Map<String, Object>> delivered = receiver.taken().stream().map(Receiver.Taken::event).toList();
             assertEquals(idsBySubject(inFeed), idsBySubject(delivered), "each recommendation's in its order");
-            for (Taken taken : receiver.taken) {
-                assertTrue(taken.isSignedWith(subscription.getString("secret")), "the signature of " + taken.headers);
+            for (Receiver.Taken taken : receiver.taken()) {
+                assertTrue(taken.isSignedWith(subscription.getString("secret")), "the signature of " + taken.headers());
                 assertTrue(inFeed.contains(taken.event()), "the same in the feed");
             }
             asPartner().get(own + "/attempts").then().statusCode(200).body("items.status", equalTo(List.of(204, 204, 204)));
@@ -135,10 +122,10 @@ class PartnersIT {
             String own = "/api/v1/subscriptions/" + subscription.getString("id");
             await().atMost(PATIENCE).until(() -> "ACTIVE".equals(asPartner().get(own).path("state")));
             asPartner().body(Map.of("after", beginning)).post(own + "/replays").then().statusCode(200);
-            await().atMost(PATIENCE.multipliedBy(2)).until(() -> receiver.taken.stream()
-                    .map(taken -> taken.headers.get("webhook-id")).distinct().count() >= inFeed.size());
+            await().atMost(PATIENCE.multipliedBy(2)).until(() -> receiver.taken().stream()
+                    .map(taken -> taken.headers().get("webhook-id")).distinct().count() >= inFeed.size());
             asPartner().delete(own).then().statusCode(204);
-            assertEquals(byId(inFeed), byId(receiver.taken.stream().map(Taken::event).toList()));
+            assertEquals(byId(inFeed), byId(receiver.taken().stream().map(Receiver.Taken::event).toList()));
 
             assertEquals(now, asPartner().get("/api/v1/events/cursor").path("cursor"), "nothing was told meanwhile");
             System.out.println("Partners: " + inFeed.size() + " events of "
@@ -181,14 +168,15 @@ class PartnersIT {
 
     @Test
     void aPartnerSeesNoMoreThanItsScopeAndNothingAfterItsEnd() {
-        JsonPath narrow = register("Meetings Only", ", \"scope\": {\"types\": [\"public.meeting.*\"]}");
-        String token = token(narrow);
-        List<String> types = as(token).get("/api/v1/events?limit=1000").then().statusCode(200).extract().path("items.type");
+        JsonPath narrow = As.registered("Meetings Only", ", \"scope\": {\"types\": [\"public.meeting.*\"]}");
+        String token = As.token(narrow);
+        List<String> types = As.bearing(token).get("/api/v1/events?limit=1000").then().statusCode(200).extract()
+                .path("items.type");
         assertTrue(types.stream().allMatch(type -> type.startsWith("org.dialogueplatform.public.meeting.")), types.toString());
 
         As.theSecretariat().body("{\"reason\": \"The agreement ended.\"}")
                 .post("/api/v1/partners/" + narrow.getString("partner.id") + "/revocation").then().statusCode(200);
-        await().atMost(PATIENCE).until(() -> as(token).get("/api/v1/events").statusCode() == 403);
+        await().atMost(PATIENCE).until(() -> As.bearing(token).get("/api/v1/events").statusCode() == 403);
     }
 
     private static void tag(String how) {
@@ -204,7 +192,7 @@ class PartnersIT {
     private static List<Map<String, Object>> inStream(String query, int events) throws IOException, InterruptedException {
         List<Map<String, Object>> read = new ArrayList<>();
         HttpRequest request = HttpRequest.newBuilder(Suite.running().gateway().resolve("/api/v1/events/stream" + query))
-                .header("Authorization", "Bearer " + token(credentials)).header("Accept", "text/event-stream").build();
+                .header("Authorization", "Bearer " + As.token(credentials)).header("Accept", "text/event-stream").build();
         try (var client = HttpClient.newHttpClient()) {
             HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             assertEquals(200, answer.statusCode());
@@ -287,86 +275,12 @@ class PartnersIT {
         return byId;
     }
 
-    private static JsonPath register(String name) {
-        return register(name, "");
-    }
-
-    private static JsonPath register(String name, String scope) {
-        return As.theSecretariat().body("{\"name\": \"%s\", \"rights\": [\"FEED\", \"WEBHOOKS\"]%s}".formatted(name, scope))
-                .post("/api/v1/partners").then().statusCode(201).extract().jsonPath();
-    }
-
     private static RequestSpecification asPartner() {
-        return as(token(credentials));
-    }
-
-    private static RequestSpecification as(String token) {
-        return As.thePublic().header("Authorization", "Bearer " + token);
-    }
-
-    private static String token(JsonPath credentials) {
-        return given().formParam("grant_type", "client_credentials").formParam("client_id", credentials.getString("clientId"))
-                .formParam("client_secret", credentials.getString("clientSecret")).post(credentials.getString("tokenUrl"))
-                .then()
-                .statusCode(200).extract().path("access_token");
+        return As.aPartner(credentials);
     }
 
     /** Those of one recommendation come in order; between two there is none to expect. */
     private static Map<Object, List<Object>> idsBySubject(List<Map<String, Object>> events) {
         return events.stream().collect(groupingBy(event -> event.get("subject"), mapping(event -> event.get("id"), toList())));
-    }
-
-    /** A delivery as it arrived. */
-    private record Taken(Map<String, String> headers, byte[] body) {
-
-        Map<String, Object> event() {
-            return JsonPath.from(new String(body, UTF_8)).getMap("");
-        }
-
-        boolean isSignedWith(String secret) throws GeneralSecurityException {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-            mac.update((headers.get("webhook-id") + "." + headers.get("webhook-timestamp") + ".").getBytes(UTF_8));
-            String expected = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-            return MessageDigest.isEqual(expected.getBytes(UTF_8), headers.get("webhook-signature").getBytes(UTF_8));
-        }
-    }
-
-    /** A partner's receiver: wants deliveries and takes them. */
-    private static final class Receiver implements AutoCloseable {
-
-        private final List<Taken> taken = new CopyOnWriteArrayList<>();
-        private final HttpServer server;
-
-        Receiver() throws IOException {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/events", this::take);
-            server.start();
-        }
-
-        URI address() {
-            return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/events");
-        }
-
-        private void take(HttpExchange exchange) throws IOException {
-            try (exchange) {
-                if (exchange.getRequestMethod().equals("OPTIONS")) {
-                    exchange.getResponseHeaders().set("WebHook-Allowed-Origin",
-                            exchange.getRequestHeaders().getFirst("WebHook-Request-Origin"));
-                    exchange.sendResponseHeaders(200, -1);
-                    return;
-                }
-                Map<String, String> headers = new HashMap<>();
-                exchange.getRequestHeaders()
-                        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-                taken.add(new Taken(headers, exchange.getRequestBody().readAllBytes()));
-                exchange.sendResponseHeaders(204, -1);
-            }
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 }

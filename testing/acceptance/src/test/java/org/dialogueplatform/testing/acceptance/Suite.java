@@ -35,6 +35,8 @@ final class Suite {
     /** Beside the stack of a developer; below the ports that outgoing connections get, any of which may be in use. */
     private static final int PORT_OFFSET = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Where the suite sends the traces that it records; who wants them listens there. */
+    static final int COLLECTOR_PORT = 4_317 + PORT_OFFSET;
 
     private static final int LINES_OF_A_LOG = 20;
 
@@ -197,6 +199,10 @@ final class Suite {
             builder.environment().put("DIALOGUE_PORT_OFFSET", Integer.toString(PORT_OFFSET));
             // a new stack for every run: what would make its next start faster is not worth the time to write it
             builder.environment().put("DIALOGUE_AOT_CACHE", "off");
+            // almost no trace is recorded: only one whose id was chosen to be
+            builder.environment().put("OTEL_SDK_DISABLED", "false");
+            builder.environment().put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + COLLECTOR_PORT);
+            builder.environment().put("OTEL_TRACES_SAMPLER_ARG", "0.000000001");
             Path output = Files.createTempFile("dialogue", ".out");
             Process process = builder.redirectOutput(output.toFile()).start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -16,7 +16,7 @@ import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 /** What is in an image. The same as the Dockerfile says, but for the JDK's cache, which only a start of the program makes. */
 record Contents(Path checkout, String version, String revision) {
 
-    private static final String JAVA_OPTIONS = "-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k"
+    private static final String JAVA_OPTIONS = "-Xlog:disable -Xlog:all=warning:stderr -XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k"
             + " -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED";
     private static final String APP = "/app";
     private static final String FILES = "/var/lib/dialogue/files";

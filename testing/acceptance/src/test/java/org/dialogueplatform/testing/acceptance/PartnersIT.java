@@ -136,9 +136,7 @@ class PartnersIT {
 
     @Test
     void theListAndTheFeedFitTogetherByPublicNumbers() {
-        Map<String, Long> numbers = new HashMap<>();
-        As.thePublic().accept("application/jsonl").get("/api/v1/recommendations").then().statusCode(200).extract().asString()
-                .lines().map(JsonPath::from).forEach(line -> numbers.put(line.getString("id"), line.getLong("publicNo")));
+        Map<String, Long> numbers = PublicList.numbers();
         assertTrue(numbers.size() >= 4, numbers.size() + " recommendations");
 
         Map<String, Long> last = new HashMap<>();

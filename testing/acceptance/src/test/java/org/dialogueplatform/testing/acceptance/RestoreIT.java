@@ -181,10 +181,10 @@ class RestoreIT {
         asPartner().queryParam("after", oldCursor).get("/api/v1/events").then().statusCode(410);
 
         String cursor = asPartner().get("/api/v1/events/cursor").then().statusCode(200).extract().path("cursor");
-        Map<String, Long> mirror = published();
+        Map<String, Long> mirror = PublicList.numbers();
         Suite.dialogue("simulate", "--rate", "50", "--acts", "60", "--seed", "16");
 
-        Map<String, Long> now = published();
+        Map<String, Long> now = PublicList.numbers();
         assertTrue(now.size() > mirror.size(), "there is a new recommendation");
         var position = new String[] { cursor };
         await().atMost(PATIENCE).untilAsserted(() -> {
@@ -201,13 +201,6 @@ class RestoreIT {
         Map<String, String> answers = new TreeMap<>();
         ASKED.forEach(path -> answers.put(path, As.thePublic().get(path).then().statusCode(200).extract().asString()));
         return answers;
-    }
-
-    private static Map<String, Long> published() {
-        Map<String, Long> numbers = new TreeMap<>();
-        As.thePublic().accept("application/jsonl").get("/api/v1/recommendations").then().statusCode(200).extract().asString()
-                .lines().map(JsonPath::from).forEach(line -> numbers.put(line.getString("id"), line.getLong("publicNo")));
-        return numbers;
     }
 
     /** The organisations that the recommendations-service knows. */
@@ -238,6 +231,10 @@ class RestoreIT {
         private static final Pattern GOES_ON = Pattern.compile(
                 "keycloak\\..*|.*\\.(outbox_event|inbox_event|audit_entry|audit_position|audit_seal|audit_sign_in)");
 
+        /** What is kept for a subscription is forgotten some time after that was deleted, at the next start for instance. */
+        private static final Map<String, String> ONLY = Map.of("delivery.delivery",
+                " where subscription_id in (select id from delivery.subscription where state <> 'DELETED')");
+
         static Content now() {
             try (var connection = DriverManager.getConnection(Suite.running().databaseUrl(), "postgres", "")) {
                 connection.setAutoCommit(false);
@@ -248,9 +245,8 @@ class RestoreIT {
                         where relkind in ('r', 'p') and not relispartition
                         and nspname in ('meetings', 'participants', 'recommendations', 'delivery', 'keycloak')""")) {
                     if (!LEFT_OUT.matcher(table).matches()) {
-                        rows.put(table,
-                                column(connection,
-                                        "select md5((to_jsonb(row) - 'published_at')::text) from " + table + " row"));
+                        rows.put(table, column(connection, "select md5((to_jsonb(row) - 'published_at')::text) from " + table
+                                + " row" + ONLY.getOrDefault(table, "")));
                     }
                 }
                 return new Content(rows, column(connection, "select id from participants.organisation"), column(connection,

@@ -120,7 +120,7 @@ class RollingRestartIT {
                 people.scheduleWithFixedDelay(this::announceOne, 0, 500, TimeUnit.MILLISECONDS);
             }
             for (int i = 0; i < READS_AT_ONCE; i++) {
-                people.scheduleWithFixedDelay(() -> ask("GET", "/api/v1/meetings?limit=5", "", 200), 0, 20,
+                people.scheduleWithFixedDelay(() -> ask("GET", "/api/v1/meetings?limit=5", "", 200), 0, 100,
                         TimeUnit.MILLISECONDS);
             }
             work.run();

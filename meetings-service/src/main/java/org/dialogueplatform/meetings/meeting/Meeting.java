@@ -54,9 +54,9 @@ public class Meeting extends AggregateRoot {
     static final String TOPIC = "dialogue.meetings.meeting.v1";
     static final String CARD_TOPIC = "dialogue.meetings.meeting-card.v1";
 
+    /** The code of the body that holds it, with whose meetings it is counted. */
     @Column(nullable = false, updatable = false)
-    @Enumerated(EnumType.STRING)
-    private NumberSeries series;
+    private String series;
 
     @Column(nullable = false, updatable = false)
     private int year;
@@ -90,8 +90,8 @@ public class Meeting extends AggregateRoot {
     protected Meeting() {
     }
 
-    private Meeting(int number, MeetingDetails details) {
-        this.series = details.kind().series();
+    private Meeting(String bodyCode, int number, MeetingDetails details) {
+        this.series = bodyCode;
         this.year = details.year();
         this.number = number;
         this.details = details;
@@ -99,10 +99,10 @@ public class Meeting extends AggregateRoot {
         this.agenda = new Agenda();
     }
 
-    /** A new meeting under a number that no other of its series has in the year it starts. */
-    static Meeting draft(int number, MeetingDetails details, Occurrence occurrence) {
+    /** A new meeting of a body, under a number that no other of its meetings has, or none in the year it starts. */
+    static Meeting draft(String bodyCode, int number, MeetingDetails details, Occurrence occurrence) {
         details.requireSensible();
-        var meeting = new Meeting(number, details);
+        var meeting = new Meeting(bodyCode, number, details);
         meeting.tell(occurrence.occurredAt(), occurrence, new MeetingDrafted(meeting.id(), number, meeting.year,
                 details.kind(), details.mode(), details.title(), details.startsAt(), details.endsAt(),
                 details.timeZone().getId()));
@@ -119,9 +119,9 @@ public class Meeting extends AggregateRoot {
             return;
         }
         requireAhead();
-        if (revised.kind().series() != series) {
+        if (revised.kind().heldBy() != details.kind().heldBy()) {
             throw new RuleBroken("series-fixed", "Meeting " + number + " of " + year + " is numbered among the meetings of "
-                    + series + " and cannot become one of " + revised.kind().series() + ": draft a new meeting instead.");
+                    + series + " and cannot become one of another body: draft a new meeting instead.");
         }
         if (state.isPromised()) {
             revised.requireAnnounceable();
@@ -412,7 +412,8 @@ public class Meeting extends AggregateRoot {
         return audience == Audience.SECRETARIAT || agenda.state() != AgendaState.DRAFT;
     }
 
-    public NumberSeries series() {
+    /** The code of the body that holds it. */
+    public String bodyCode() {
         return series;
     }
 
@@ -445,6 +446,11 @@ public class Meeting extends AggregateRoot {
     /** Who was there, in numbers, once it is closed. */
     public @Nullable List<AttendanceCount> attendance() {
         return attendance;
+    }
+
+    /** Until when materials come in; not said of meetings that were drafted before that was asked. */
+    public @Nullable Instant materialsDueAt() {
+        return details.materialsDueAt();
     }
 
     /** All that was done, in order. */

@@ -1,6 +1,5 @@
 package org.dialogueplatform.meetings.meeting;
 
-import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Roles;
-import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
@@ -49,13 +47,13 @@ public class MeetingResource {
 
     private final Meetings meetings;
     private final MeetingViews views;
-    private final Clock clock;
+    private final Convening convening;
 
     @Inject
-    MeetingResource(Meetings meetings, MeetingViews views, Clock clock) {
+    MeetingResource(Meetings meetings, MeetingViews views, Convening convening) {
         this.meetings = meetings;
         this.views = views;
-        this.clock = clock;
+        this.convening = convening;
     }
 
     /** A new meeting, known to the secretariat only until it is announced. */
@@ -66,11 +64,7 @@ public class MeetingResource {
     @Operation(operationId = "draftMeeting", summary = "Draft a meeting", description = "Gives it its number within the year. For the secretariat.")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "The meeting is drafted; Location and ETag name it")
     public RestResponse<MeetingView> draft(@NotNull @Valid MeetingRequest body) {
-        MeetingDetails details = body.toDetails();
-        details.requireSensible();
-        int number = meetings.takeNumber(details.kind().series(), details.year(), body.number());
-        Meeting meeting = Meeting.draft(number, details, Occurrence.of(body.occurredAt(), body.reason(), clock));
-        meetings.persistAndFlush(meeting);
+        Meeting meeting = convening.draft(body);
         return EntityTags.created("/api/v1/meetings/" + meeting.id(), views.view(meeting), meeting.version());
     }
 
@@ -114,9 +108,7 @@ public class MeetingResource {
             @NotNull @Valid MeetingRequest body) {
         Meeting meeting = meetings.requireForChange(id);
         EntityTags.require(ifMatch, meeting.version());
-        body.requireSameNumber(meeting);
-        meeting.revise(body.toDetails(), Occurrence.of(body.occurredAt(), body.reason(), clock));
-        meetings.flush();
+        convening.revise(meeting, body);
         return EntityTags.ok(views.view(meeting), meeting.version());
     }
 

@@ -59,7 +59,7 @@ public class Body extends AggregateRoot {
             throw new RuleBroken("one-platform", "There is one platform, and everything else stands below it: establish a "
                     + "working group or a subgroup.");
         }
-        if (parent == null || parent.kind != kind.parent()) {
+        if (parent == null || parent.kind() != kind.parent()) {
             throw new Invalid("/parentId", "wrong-parent", "must name a body of the kind " + kind.parent());
         }
         parent.requireActive();
@@ -89,7 +89,7 @@ public class Body extends AggregateRoot {
 
     void requireDissolvable() {
         requireActive();
-        if (kind.parent() == null) {
+        if (kind().parent() == null) {
             throw new RuleBroken("platform-stays", "The platform itself is not dissolved here.");
         }
     }

@@ -16,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "Body", requiredProperties = { "id", "code", "kind", "names", "counting",
         "firstNumber" }, description = "A body that meets: the platform itself, a working group or a subgroup")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record BodyView(UUID id, @Schema(description = "Short and lasting; co-chairs' mandates name it", examples = "WG-2") String code,
+public record BodyView(UUID id,
+        @Schema(description = "Short and lasting; co-chairs' mandates name it", examples = "WG-2") String code,
         BodyKind kind, @Schema(description = "The body above it") @Nullable UUID parentId, TextView names, Counting counting,
         @Schema(description = "The number of its first meeting here (each year's first, if counted by the year)") int firstNumber,
         @Schema(description = "Since when it meets no more") @Nullable Instant dissolvedAt, @Nullable String dissolvedReason,

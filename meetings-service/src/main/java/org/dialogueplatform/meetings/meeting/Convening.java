@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,9 @@ import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts and revises meetings: brings together the body, its numbers, the persons named and what else it holds at that time. */
+/**
+ * Drafts and revises meetings: brings together the body, its numbers, the persons named and what else it holds at that time.
+ */
 @ApplicationScoped
 class Convening {
 
@@ -40,7 +43,25 @@ class Convening {
         return draft(details, request.bodyId(), request.number(), request.acceptsOverlap(), occurrence);
     }
 
-    Meeting draft(MeetingDetails details, @Nullable UUID bodyId, @Nullable Integer asked, boolean acceptsOverlap,
+    /** A meeting like an earlier one, or from a template. */
+    Meeting draft(MeetingPattern pattern, CopyRequest request) {
+        Instant now = clock.instant();
+        var occurrence = new Occurrence(now, now, request.reason());
+        MeetingDetails details = complete(pattern.startingAt(request.startsAt(), request.title()), null, occurrence);
+        Meeting meeting = draft(details, holder(pattern, request), request.number(),
+                Boolean.TRUE.equals(request.acceptOverlap()),
+                occurrence);
+        pattern.addItems(meeting, occurrence);
+        meetings.flush();
+        return meeting;
+    }
+
+    private UUID holder(MeetingPattern pattern, CopyRequest request) {
+        UUID asked = request.bodyId();
+        return asked == null ? bodies.byCode(pattern.body()).id() : asked;
+    }
+
+    private Meeting draft(MeetingDetails details, @Nullable UUID bodyId, @Nullable Integer asked, boolean acceptsOverlap,
             Occurrence occurrence) {
         Body body = bodies.requireFor(details.kind().heldBy(), bodyId);
         int number = meetings.takeNumber(body, details.year(), asked);
@@ -63,7 +84,7 @@ class Convening {
     }
 
     /** With the term for materials, and only if everybody it names is known. */
-    MeetingDetails complete(MeetingDetails details, @Nullable Meeting before, Occurrence occurrence) {
+    private MeetingDetails complete(MeetingDetails details, @Nullable Meeting before, Occurrence occurrence) {
         details.requireSensible();
         Conduct conduct = details.conduct();
         if (conduct != null) {

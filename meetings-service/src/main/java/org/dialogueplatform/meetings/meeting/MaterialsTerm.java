@@ -10,7 +10,8 @@ import org.dialogueplatform.platform.workingday.WorkingDays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Until when materials for a meeting come in, where nobody said otherwise: so many working days before it. Three is the term for bodies
+ * Until when materials for a meeting come in, where nobody said otherwise: so many working days before it. Three is the term
+ * for bodies
  * that an official of a state body heads (Government Resolution No. 247 of 16 March 1999).
  */
 @ApplicationScoped

@@ -32,7 +32,8 @@ public record MeetingCard(UUID id, String body, int number, int year, MeetingKin
     static MeetingCard of(Meeting meeting) {
         var details = meeting.details();
         var registration = details.registration();
-        return new MeetingCard(meeting.id(), meeting.bodyCode(), meeting.number(), meeting.year(), details.kind(), details.mode(), details.title(),
+        return new MeetingCard(meeting.id(), meeting.bodyCode(), meeting.number(), meeting.year(), details.kind(),
+                details.mode(), details.title(),
                 details.startsAt(), details.endsAt(), details.timeZone().getId(), meeting.state(), details.roomCapacity(),
                 details.onlineCapacity(), registration == null ? null : registration.opensAt(),
                 registration == null ? null : registration.closesAt(),

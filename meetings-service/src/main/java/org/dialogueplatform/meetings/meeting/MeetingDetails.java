@@ -119,10 +119,18 @@ public record MeetingDetails(
 
     /** An announcement must say where people can go. */
     void requireAnnounceable() {
+        requireVenue();
+        requireOnlineAccess();
+    }
+
+    void requireVenue() {
         if (mode.hasRoom() && venue == null) {
             throw new RuleBroken("venue-missing",
                     "People are to come to a room: say which (venue) before announcing the meeting.");
         }
+    }
+
+    void requireOnlineAccess() {
         if (mode.hasOnlineAccess() && onlineAccess == null && onlineCapacity == null) {
             throw new RuleBroken("online-access-missing", "People are to join online: say where (onlineAccess) or for how many "
                     + "(onlineCapacity) before announcing the meeting.");

@@ -1,5 +1,7 @@
 package org.dialogueplatform.meetings.meeting;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Roles;
+import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
@@ -48,12 +51,14 @@ public class MeetingResource {
     private final Meetings meetings;
     private final MeetingViews views;
     private final Convening convening;
+    private final Clock clock;
 
     @Inject
-    MeetingResource(Meetings meetings, MeetingViews views, Convening convening) {
+    MeetingResource(Meetings meetings, MeetingViews views, Convening convening, Clock clock) {
         this.meetings = meetings;
         this.views = views;
         this.convening = convening;
+        this.clock = clock;
     }
 
     /** A new meeting, known to the secretariat only until it is announced. */
@@ -110,6 +115,22 @@ public class MeetingResource {
         EntityTags.require(ifMatch, meeting.version());
         convening.revise(meeting, body);
         return EntityTags.ok(views.view(meeting), meeting.version());
+    }
+
+    /** Corrects a line of the log. */
+    @POST
+    @Path("{id}/acts/{eventNo}/corrections")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "correctMeetingAct", summary = "Correct a line of a meeting's log", description = "What was written stays, and beside it stands what was wrong (reason) and, if it was the time, when it really was (occurredAt). For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The log with the correction")
+    public Page<MeetingActView> correct(@PathParam("id") UUID id, @PathParam("eventNo") long eventNo,
+            @NotNull @Valid ActCorrectionRequest body) {
+        Meeting meeting = meetings.requireForChange(id);
+        Instant now = clock.instant();
+        meeting.correctAct(eventNo, body.occurredAt(), new Occurrence(now, now, body.reason()));
+        meetings.flush();
+        return Page.whole(meeting.acts().stream().map(MeetingActView::of).toList());
     }
 
     /** The log of a meeting. */

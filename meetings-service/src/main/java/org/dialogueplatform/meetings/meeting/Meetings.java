@@ -37,12 +37,16 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     int takeNumber(Body body, int year, @Nullable Integer asked) {
         String series = body.code();
         boolean yearly = body.counting() == Counting.YEARLY;
-        int latest = (Integer) getEntityManager().createNativeQuery("""
-                insert into meeting_number as counter (series, year, latest) values (:series, :year, greatest(:asked, :first))
-                on conflict (series, year) do update
-                    set latest = case :asked when 0 then greatest(counter.latest + 1, :first) else greatest(counter.latest, :asked) end
-                returning latest
-                """, Integer.class).setParameter("series", series)
+        int latest = (Integer) getEntityManager()
+                .createNativeQuery(
+                        """
+                                insert into meeting_number as counter (series, year, latest) values (:series, :year, greatest(:asked, :first))
+                                on conflict (series, year) do update
+                                    set latest = case :asked when 0 then greatest(counter.latest + 1, :first) else greatest(counter.latest, :asked) end
+                                returning latest
+                                """,
+                        Integer.class)
+                .setParameter("series", series)
                 .setParameter("year", body.counting().counterYear(year)).setParameter("first", body.firstNumber())
                 .setParameter("asked", asked == null ? 0 : asked).getSingleResult();
         if (asked == null) {
@@ -58,7 +62,8 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
     /** The meetings of a body that are to take place, or took place, between two moments. */
     List<Meeting> heldAt(String bodyCode, Instant from, Instant until) {
-        return list("series = ?1 and details.startsAt < ?2 and details.endsAt > ?3 and state not in ?4 order by details.startsAt",
+        return list(
+                "series = ?1 and details.startsAt < ?2 and details.endsAt > ?3 and state not in ?4 order by details.startsAt",
                 bodyCode, until, from, Set.of(MeetingState.CANCELLED, MeetingState.POSTPONED));
     }
 

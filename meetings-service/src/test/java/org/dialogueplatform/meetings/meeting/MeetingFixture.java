@@ -46,7 +46,7 @@ public final class MeetingFixture {
     }
 
     public static AgendaItemDetails item(String title) {
-        return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON);
+        return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON, false);
     }
 
     static Meeting draft() {

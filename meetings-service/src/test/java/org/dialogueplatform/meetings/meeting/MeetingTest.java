@@ -304,7 +304,8 @@ class MeetingTest {
 
     private static MeetingDetails kind(MeetingDetails some, MeetingKind kind) {
         return new MeetingDetails(kind, some.mode(), english("Courts and human rights"), some.startsAt(), some.endsAt(),
-                some.timeZone(), some.venue(), some.onlineAccess(), some.roomCapacity(), some.onlineCapacity(), null, null, null);
+                some.timeZone(), some.venue(), some.onlineAccess(), some.roomCapacity(), some.onlineCapacity(), null, null,
+                null);
     }
 
     private static void assertBroken(String code, Runnable act) {

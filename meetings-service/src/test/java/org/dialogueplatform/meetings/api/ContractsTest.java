@@ -38,7 +38,8 @@ class ContractsTest {
     @ValueSource(strings = { "meeting.drafted", "meeting.revised", "meeting.announced", "meeting.registration-opened",
             "meeting.registration-closed", "meeting.opened", "meeting.suspended", "meeting.resumed", "meeting.ended",
             "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
-            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed",
+            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "document.submitted",
+            "document.revised", "document.withdrawn", "document.reinstated", "meeting-card.changed",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
             "public.meeting.agenda-circulated" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {

@@ -24,6 +24,9 @@ final class Routes {
             to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/content").takingFiles(),
             to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/versions").takingFiles(),
             to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/versions/{id}/content").takingFiles(),
+            to(MEETINGS, "/api/v1/meeting-templates/**"),
+            to(MEETINGS, "/api/v1/bodies/**"),
+            to(MEETINGS, "/api/v1/instructions/**"),
 
             to(PARTICIPANTS, "/api/v1/organisations/**"),
             to(PARTICIPANTS, "/api/v1/persons/**"),

@@ -100,6 +100,9 @@ public class Document extends AggregateRoot {
         requireSubmittable(meeting, details.agendaItemId(), actor);
         var document = new Document(meeting, details, organisationId);
         document.add(meeting, first, occurrence);
+        if (details.agendaItemId() != null && details.kind().isMaterial() && meeting.state().isAhead()) {
+            meeting.materialsCame(details.agendaItemId(), occurrence);
+        }
         return document;
     }
 

@@ -17,5 +17,10 @@ public enum DocumentKind {
     /** The minutes as they were signed. */
     MINUTES,
     /** Whatever else there is. */
-    OTHER
+    OTHER;
+
+    /** Whether it is read before the meeting, so that its item waits for it; what is said or shown there is not. */
+    boolean isMaterial() {
+        return this == REPORT || this == DRAFT || this == BACKGROUND;
+    }
 }

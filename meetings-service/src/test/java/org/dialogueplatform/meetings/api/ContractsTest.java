@@ -40,6 +40,9 @@ class ContractsTest {
             "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
             "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "document.submitted",
             "document.revised", "document.withdrawn", "document.reinstated", "meeting-card.changed",
+            "materials.admitted",
+            "meeting.act-corrected", "special-opinion.attached",
+            "body.changed",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
             "public.meeting.agenda-circulated" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {

@@ -170,7 +170,7 @@ class DocumentTest {
 
     private static AgendaItemDetails item(Visibility visibility) {
         return new AgendaItemDetails(AgendaItemKind.REPORT, LocalizedText.of(Language.EN, "Report"), MINISTRY, List.of(), null,
-                visibility);
+                visibility, false);
     }
 
     private static Occurrence because(String reason) {

@@ -43,9 +43,13 @@ import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingSuspended;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationClosed;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationOpened;
 import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -366,6 +370,36 @@ public class Meeting extends AggregateRoot {
         }
         tellAll(at, occurrence, decision);
         return at;
+    }
+
+    /**
+     * The guard of handing in documents: the secretariat does always, a representative until the meeting is over, and if its
+     * organisation reports.
+     */
+    public void requireTakesDocumentsOf(Actor actor) {
+        if (actor.is(Role.SECRETARIAT)) {
+            return;
+        }
+        if (agenda.items().stream().noneMatch(item -> reports(actor, item.id()))) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED,
+                    "A representative hands documents in for the items on which its organisation reports.");
+        }
+        if (!state.isUpcoming()) {
+            throw new RuleBroken("meeting-over", "The meeting is " + state
+                    + ": what still belongs to its record is handed in by the secretariat.");
+        }
+    }
+
+    /** Whether the actor's organisation reports on this item. */
+    public boolean reports(Actor actor, UUID itemId) {
+        UUID organisation = actor.is(Role.REPRESENTATIVE) ? actor.organisation() : null;
+        return organisation != null && agenda.items().stream().anyMatch(
+                item -> item.id().equals(itemId) && organisation.equals(item.details().reportingOrganisation()));
+    }
+
+    /** Enters what was done with what belongs to the meeting; its card stays as it is. */
+    public void enter(MeetingFact fact, Occurrence occurrence) {
+        tell(occurrence.occurredAt(), occurrence, fact);
     }
 
     /** Enters what belongs to a decision that was taken; possible until the meeting's record is complete. */

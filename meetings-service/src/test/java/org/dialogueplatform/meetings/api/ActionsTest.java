@@ -107,6 +107,18 @@ class ActionsTest {
                 .over("the item that is dealt with", path, firstItemOf(() -> deals(inSession(YEAR)))).mustBeRight();
     }
 
+    @Test
+    void whatDocumentsSayIsWhatHappens() {
+        Reported reported = Reported.announced(YEAR);
+        Supplier<List<String>> fresh = () -> List.of(reported.meeting().toString(), reported.document());
+        String path = MEETINGS + "/{id}/documents/{documentId}";
+        walk().as(reported.actor()).over("a document", path, fresh).over("a document that was withdrawn", path, () -> {
+            List<String> ids = fresh.get();
+            asSecretariat().body(BECAUSE).post(path + "/withdrawal", ids.toArray()).then().statusCode(200);
+            return ids;
+        }).mustBeRight();
+    }
+
     private static ActionWalk walk() {
         UnaryOperator<String> other = title -> item("DISCUSSION", title);
         return ActionWalk.ofRunningService().as("role=representative; organisation=" + UUID.randomUUID() + "; office=HEAD")
@@ -114,6 +126,8 @@ class ActionsTest {
                 .sending("addAgendaItem", other.apply("Another item"))
                 .sending("reviseAgendaItem", other.apply("In other words"))
                 .sending("postponeMeeting", BECAUSE).sending("cancelMeeting", BECAUSE)
+                .sending("withdrawDocument", BECAUSE).sending("reinstateDocument", BECAUSE)
+                .sending("reviseDocument", "{\"kind\":\"DRAFT\",\"title\":%s,\"access\":\"PUBLIC\"}".formatted(Reported.TITLE))
                 .sending("takeDecision", ids -> """
                         {"agendaItemId":"%s","kind":"TAKE_NOTE","method":"CONSENSUS","text":%s}
                         """.formatted(someItem(ids.getFirst()), Api.text("Noted")))

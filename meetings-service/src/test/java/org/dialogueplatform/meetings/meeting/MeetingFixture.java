@@ -41,7 +41,7 @@ public final class MeetingFixture {
         return new Occurrence(Instant.parse(instant), RECORDED, "Recorded from the minutes");
     }
 
-    static Occurrence now() {
+    public static Occurrence now() {
         return new Occurrence(RECORDED, RECORDED, null);
     }
 
@@ -63,6 +63,15 @@ public final class MeetingFixture {
         return after(draft(), Meeting::announce);
     }
 
+    /** An announced meeting with these items after its first one. */
+    public static Meeting announcedWith(AgendaItemDetails... items) {
+        Meeting meeting = draft();
+        for (AgendaItemDetails item : items) {
+            meeting.addItem(null, null, item, now());
+        }
+        return after(meeting, Meeting::announce);
+    }
+
     static Meeting registrationOpen() {
         return after(announced(), Meeting::openRegistration);
     }
@@ -78,7 +87,7 @@ public final class MeetingFixture {
         return meeting;
     }
 
-    static Meeting ended() {
+    public static Meeting ended() {
         Meeting meeting = inSession();
         meeting.end(at("2023-01-30T08:00:00Z"));
         return meeting;
@@ -96,6 +105,10 @@ public final class MeetingFixture {
         Meeting meeting = dealingWithItsItem();
         meeting.suspend(at("2023-01-30T06:00:00Z"));
         return meeting;
+    }
+
+    public static void cancelled(Meeting meeting) {
+        meeting.cancel(at("2023-01-16T05:00:00Z"));
     }
 
     public static UUID onlyItem(Meeting meeting) {

@@ -33,6 +33,8 @@ public class MeetingActions {
                 .may("suspendMeeting", meeting::requireSuspendable)
                 .may("resumeMeeting", meeting::requireResumable)
                 .may("takeDecision", meeting::requireDecides)
+                .may("openSpeakersList", meeting::requireSitting)
+                .may("recordIntervention", meeting::requireSitting)
                 .may("endMeeting", meeting::requireEndable)
                 .may("closeMeeting", meeting::requireClosable)
                 .may("postponeMeeting", meeting::requirePostponable)

@@ -39,6 +39,9 @@ class ContractsTest {
             "meeting.registration-closed", "meeting.opened", "meeting.suspended", "meeting.resumed", "meeting.ended",
             "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
             "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed",
+            "speakers-list.opened", "speakers-list.closed", "speakers-list.revised", "floor.requested", "floor.withdrawn",
+            "speaker.started", "speaker.paused", "speaker.resumed", "speaker.ended", "speaker.corrected",
+            "intervention.recorded", "intervention.corrected",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
             "public.meeting.agenda-circulated" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {

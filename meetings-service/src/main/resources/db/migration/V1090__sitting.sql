@@ -43,7 +43,7 @@ create unique index one_speaker on speaker (meeting_id) where state = 'SPEAKING'
 create table sitting_act (
     id          uuid        primary key,
     list_id     uuid        not null references speakers_list,
-    speaker_id  uuid        references speaker,
+    speaker_id  uuid        references speaker deferrable initially deferred,
     event_no    bigint      not null,
     act         text        not null,
     occurred_at timestamptz not null,

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.list.Listing;
 import org.dialogueplatform.platform.list.Orders;
+import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.web.Rows;
 import org.dialogueplatform.platform.web.Wanted;
 
@@ -18,6 +19,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     private static final Orders<Decision> ORDERS = Orders.of(Decision::id, "id");
+
+    Decision require(UUID meetingId, UUID id) {
+        return findByIdOptional(id).filter(decision -> decision.meetingId().equals(meetingId))
+                .orElseThrow(() -> new NotFound("decision", id));
+    }
 
     /** The decisions of a meeting on these items, in the order in which they were recorded. */
     Rows<Decision> list(UUID meetingId, Collection<UUID> agendaItemIds, Wanted wanted) {

@@ -45,6 +45,8 @@ public class MeetingActions {
     List<Action> of(Meeting meeting, AgendaItem item) {
         UUID itemId = item.id();
         return actions.on(meeting.id(), itemId).may("reviseAgendaItem", meeting::requireAgendaOpen)
+                .may("moveAgendaItem", meeting::requireAgendaOpen)
+                .may("admitAgendaItem", () -> meeting.requireItemAdmissible(itemId))
                 .may("removeAgendaItem", () -> meeting.requireItemRemovable(itemId))
                 .may("takeUpAgendaItem", () -> meeting.requireItemCanBeTakenUp(itemId))
                 .may("concludeAgendaItem", () -> meeting.requireItemCanBeConcluded(itemId)).list();

@@ -41,7 +41,9 @@ class ContractsTest {
             "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed",
             "speakers-list.opened", "speakers-list.closed", "speakers-list.revised", "floor.requested", "floor.withdrawn",
             "speaker.started", "speaker.paused", "speaker.resumed", "speaker.ended", "speaker.corrected",
-            "intervention.recorded", "intervention.corrected",
+            "intervention.recorded", "intervention.corrected", "materials.admitted",
+            "meeting.act-corrected", "special-opinion.attached",
+            "body.changed",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
             "public.meeting.agenda-circulated" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {

@@ -180,7 +180,7 @@ class DecisionApiTest {
     void whoDoesNotSeeAnItemDoesNotSeeWhatWasDecidedOnIt() {
         Api.act(meeting, "agenda-items/" + proposals + "/conclusion");
         Api.act(meeting, "agenda-items/" + internal + "/taking-up");
-        UUID decision = created(asSecretariat().body(body(internal, "INSTRUCT", text("The secretariat looks into it."), ""))
+        UUID decision = created(asSecretariat().body(body(internal, "TAKE_NOTE", text("The secretariat looks into it."), ""))
                 .post(MEETINGS + "/{id}/decisions", meeting).then());
 
         asPublic().get(MEETINGS + "/{id}/decisions", meeting).then().body("items", hasSize(0));

@@ -34,7 +34,7 @@ public final class MeetingFixture {
 
     static MeetingDetails details() {
         return new MeetingDetails(MeetingKind.REGULAR, MeetingMode.HYBRID, english("Courts and human rights"), STARTS, ENDS,
-                ZoneId.of("Asia/Almaty"), english("Astana"), ONLINE, 60, 200, null);
+                ZoneId.of("Asia/Almaty"), english("Astana"), ONLINE, 60, 200, null, null, null);
     }
 
     public static Occurrence at(String instant) {
@@ -46,7 +46,7 @@ public final class MeetingFixture {
     }
 
     public static AgendaItemDetails item(String title) {
-        return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON);
+        return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON, false);
     }
 
     static Meeting draft() {
@@ -54,7 +54,7 @@ public final class MeetingFixture {
     }
 
     static Meeting draft(UnaryOperator<MeetingDetails> change) {
-        Meeting meeting = Meeting.draft(1, change.apply(details()), at("2023-01-10T05:00:00Z"));
+        Meeting meeting = Meeting.draft("BODY", 1, change.apply(details()), at("2023-01-10T05:00:00Z"));
         meeting.addItem(null, null, item("Proposals of civil society"), now());
         return meeting;
     }

@@ -409,6 +409,8 @@ public class Meeting extends AggregateRoot {
     /** Enters what was done with what belongs to the meeting; its card stays as it is. */
     public void enter(MeetingFact fact, Occurrence occurrence) {
         tell(occurrence.occurredAt(), occurrence, fact);
+    }
+
     /** The guard of what belongs to a sitting: while it lasts, in its breaks, and until its record is complete. */
     public void requireSitting() {
         if (!state.isSittingOrEnded()) {

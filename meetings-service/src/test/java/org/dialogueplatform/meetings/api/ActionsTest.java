@@ -118,6 +118,7 @@ class ActionsTest {
             asSecretariat().body(BECAUSE).post(path + "/withdrawal", ids.toArray()).then().statusCode(200);
             return ids;
         }).mustBeRight();
+
     void whatSpeakersListsAndThoseOnThemSayIsWhatHappens() {
         String lists = MEETINGS + "/{id}/speakers-lists/{listId}";
         String speakers = lists + "/speakers/{speakerId}";
@@ -177,6 +178,7 @@ class ActionsTest {
                 .sending("reviseMeeting", Api.meeting(YEAR).replace("\"roomCapacity\":60", "\"roomCapacity\":61"))
                 .sending("addAgendaItem", other.apply("Another item"))
                 .sending("reviseAgendaItem", other.apply("In other words"))
+                .sending("moveAgendaItem", "{\"position\":1}").sending("admitAgendaItem", BECAUSE)
                 .sending("postponeMeeting", BECAUSE).sending("cancelMeeting", BECAUSE)
                 .sending("withdrawDocument", BECAUSE).sending("reinstateDocument", BECAUSE)
                 .sending("reviseDocument", "{\"kind\":\"DRAFT\",\"title\":%s,\"access\":\"PUBLIC\"}".formatted(Reported.TITLE))

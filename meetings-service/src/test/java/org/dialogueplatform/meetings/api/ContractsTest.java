@@ -40,8 +40,6 @@ class ContractsTest {
             "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
             "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "document.submitted",
             "document.revised", "document.withdrawn", "document.reinstated", "meeting-card.changed",
-            "materials.admitted",
-            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed",
             "speakers-list.opened", "speakers-list.closed", "speakers-list.revised", "floor.requested", "floor.withdrawn",
             "speaker.started", "speaker.paused", "speaker.resumed", "speaker.ended", "speaker.corrected",
             "intervention.recorded", "intervention.corrected", "materials.admitted",

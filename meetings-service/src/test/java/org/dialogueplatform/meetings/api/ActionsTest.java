@@ -118,7 +118,9 @@ class ActionsTest {
             asSecretariat().body(BECAUSE).post(path + "/withdrawal", ids.toArray()).then().statusCode(200);
             return ids;
         }).mustBeRight();
+    }
 
+    @Test
     void whatSpeakersListsAndThoseOnThemSayIsWhatHappens() {
         String lists = MEETINGS + "/{id}/speakers-lists/{listId}";
         String speakers = lists + "/speakers/{speakerId}";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.calendar.CalendarEntry.Status;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingDetails;
@@ -36,9 +37,7 @@ final class MeetingEntries {
         this.now = now;
     }
 
-    /**
-     * How often what is said of a meeting has changed, and when it last did.
-     */
+    /** How often what is said of a meeting has changed, and when it last did. */
     record Revision(int sequence, Instant at) {
     }
 
@@ -88,7 +87,7 @@ final class MeetingEntries {
         if (reason != null) {
             paragraphs.add(reason);
         }
-        if (reader.isPersonal() && !reader.hasSeat(meeting) && meeting.state().isPromised()) {
+        if (mightRegister(meeting)) {
             paragraphs.add(CalendarWords.NOT_REGISTERED.in(language(meeting)));
         }
         if (join != null) {
@@ -147,9 +146,13 @@ final class MeetingEntries {
         if (isOff(meeting)) {
             return Status.CANCELLED;
         }
-        boolean unsure = meeting.state() == MeetingState.DRAFT
-                || reader.isPersonal() && !reader.hasSeat(meeting) && meeting.state().isPromised();
-        return unsure ? Status.TENTATIVE : Status.CONFIRMED;
+        return meeting.state() == MeetingState.DRAFT || mightRegister(meeting) ? Status.TENTATIVE : Status.CONFIRMED;
+    }
+
+    /** Whether the reader is invited and has not said yet that they come; the secretariat is there in any case. */
+    private boolean mightRegister(Meeting meeting) {
+        return reader.isPersonal() && reader.audience() != Audience.SECRETARIAT && !reader.hasSeat(meeting)
+                && meeting.state().isPromised();
     }
 
     private Language language(Meeting meeting) {

@@ -67,6 +67,7 @@ class MeetingEntriesTest {
         assertEquals(Status.CONFIRMED, entries(registered, open).getFirst().status());
         assertEquals(Status.TENTATIVE, entries(member, open).getFirst().status());
         assertTrue(entries(member, open).getFirst().description().contains("You are not registered yet."));
+        assertEquals(Status.CONFIRMED, entries(mine(Audience.SECRETARIAT, Set.of()), open).getFirst().status());
     }
 
     @Test

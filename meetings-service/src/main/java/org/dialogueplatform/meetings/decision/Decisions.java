@@ -19,6 +19,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     private static final Orders<Decision> ORDERS = Orders.of(Decision::id, "id");
 
+    /** All decisions of a meeting, in the order in which they were recorded. */
+    public List<Decision> of(UUID meetingId) {
+        return list("meetingId = ?1 order by id", meetingId);
+    }
+
     /** The decisions of a meeting on these items, in the order in which they were recorded. */
     Rows<Decision> list(UUID meetingId, Collection<UUID> agendaItemIds, Wanted wanted) {
         if (agendaItemIds.isEmpty()) {

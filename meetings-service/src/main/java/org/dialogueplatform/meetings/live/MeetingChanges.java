@@ -102,6 +102,9 @@ public class MeetingChanges implements LiveChanges {
         if (type.startsWith("decision.")) {
             resources.add(meeting + "/decisions");
         }
+        if (type.startsWith("minutes.")) {
+            resources.add(meeting + "/minutes");
+        }
         if (type.equals("meeting.closed.v1")) {
             resources.add(meeting + "/attendance");
         }

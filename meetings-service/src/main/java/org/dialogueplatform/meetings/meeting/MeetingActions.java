@@ -34,6 +34,7 @@ public class MeetingActions {
                 .may("resumeMeeting", meeting::requireResumable)
                 .may("takeDecision", meeting::requireDecides)
                 .may("endMeeting", meeting::requireEndable)
+                .may("draftMinutes", meeting::requireMinutesCanBegin)
                 .may("closeMeeting", meeting::requireClosable)
                 .may("postponeMeeting", meeting::requirePostponable)
                 .may("cancelMeeting", meeting::requireCancellable).list();

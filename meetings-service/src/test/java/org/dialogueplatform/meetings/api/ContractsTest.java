@@ -40,7 +40,8 @@ class ContractsTest {
             "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
             "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
-            "public.meeting.agenda-circulated" })
+            "public.meeting.agenda-circulated", "minutes.circulated", "minutes.approved", "minutes.published",
+            "public.meeting.minutes-published" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
     }

@@ -63,7 +63,15 @@ class RoutesTest {
     }
 
     @Test
-    void onlyTheImportAndFilesTakeFiles() {
+    void onlyTheImportDocumentsAndFilesTakeFiles() {
+        for (String documents : new String[] { "/api/v1/meetings/4711/documents", "/api/v1/meetings/4711/documents/8/versions",
+                "/api/v1/meetings/4711/documents/8/versions/2/content" }) {
+            assertTrue(Routes.find(documents).orElseThrow().takesFiles());
+        }
+        for (String other : new String[] { "/api/v1/meetings/4711/documents/8", "/api/v1/meetings/4711/documents/8/withdrawal",
+                "/api/v1/meetings/documents", "/api/v1/meetings/4711/x/documents" }) {
+            assertFalse(Routes.find(other).orElseThrow().takesFiles());
+        }
         assertTrue(Routes.find("/api/v1/files").orElseThrow().takesFiles());
         assertTrue(Routes.find("/api/v1/recommendations/imports").orElseThrow().takesFiles());
         assertFalse(Routes.find("/api/v1/recommendations/imports/4711").orElseThrow().takesFiles());

@@ -3,6 +3,8 @@ package org.dialogueplatform.meetings.agenda;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,6 +74,73 @@ public class Agenda {
         items.remove(item(itemId));
     }
 
+    /**
+     * Moves an item, with all below it, to a place below another or on the first level. Items there and where it was are
+     * numbered anew,
+     * each in the order it had.
+     *
+     * @param position its place among the items there, from 1
+     */
+    public void move(UUID itemId, @Nullable UUID parentId, int position) {
+        requireOpenToChange();
+        AgendaItem item = item(itemId);
+        UUID before = item.parentId();
+        requireOutside(itemId, parentId);
+        List<AgendaItem> siblings = new ArrayList<>(below(parentId));
+        siblings.remove(item);
+        siblings.add(Math.min(position - 1, siblings.size()), item);
+        number(siblings, parentId);
+        if (!Objects.equals(before, parentId)) {
+            number(below(before), before);
+        }
+    }
+
+    /** An item cannot stand below itself, at whatever depth. */
+    private void requireOutside(UUID itemId, @Nullable UUID parentId) {
+        for (UUID above = parentId; above != null; above = item(above).parentId()) {
+            if (above.equals(itemId)) {
+                throw new RuleBroken("agenda-loop", "Item " + item(itemId).number()
+                        + " cannot stand below itself or below what is below it.");
+            }
+        }
+    }
+
+    private List<AgendaItem> below(@Nullable UUID parentId) {
+        return items().stream().filter(item -> Objects.equals(item.parentId(), parentId)).toList();
+    }
+
+    private void number(List<AgendaItem> siblings, @Nullable UUID parentId) {
+        String prefix = parentId == null ? "" : item(parentId).number() + ".";
+        for (int i = 0; i < siblings.size(); i++) {
+            AgendaItem item = siblings.get(i);
+            List<AgendaItem> children = below(item.id());
+            item.place(parentId, ItemNumbers.requireNotTooDeep(prefix + (i + 1)));
+            number(children, item.id());
+        }
+    }
+
+    /** Materials for an item came; whether that is why it is not admitted now. */
+    public boolean materialsCame(UUID itemId, boolean late) {
+        return item(itemId).materialsCame(late);
+    }
+
+    /** The guard of {@link #admit}. */
+    public void requireAdmissible(UUID itemId) {
+        item(itemId).requireAdmissible();
+    }
+
+    /** The chair admits an item whose materials missed the term. */
+    public AgendaItem admit(UUID itemId, String reason) {
+        AgendaItem item = item(itemId);
+        item.admit(reason);
+        return item;
+    }
+
+    /** When each item is likely to begin, by item, for a meeting that starts then. */
+    public Map<UUID, Instant> estimates(Instant meetingStarts) {
+        return RunningOrder.estimate(items(), meetingStarts);
+    }
+
     /** The guard of {@link #circulate}. */
     public void requireItems() {
         if (items.isEmpty()) {
@@ -94,6 +163,7 @@ public class Agenda {
         boolean first = state == AgendaState.CIRCULATED;
         if (first) {
             state = AgendaState.ADOPTED;
+            items.forEach(AgendaItem::missMaterials);
         }
         return first;
     }

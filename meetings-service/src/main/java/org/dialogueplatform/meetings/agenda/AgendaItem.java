@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 
 import org.dialogueplatform.platform.persistence.Ids;
 import org.dialogueplatform.platform.problem.IllegalTransition;
+import org.dialogueplatform.platform.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /** An item of an agenda. It is changed through its meeting only. */
@@ -25,10 +26,9 @@ public class AgendaItem {
     @Id
     private UUID id;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private String number;
 
-    @Column(updatable = false)
     private @Nullable UUID parentId;
 
     @Embedded
@@ -37,6 +37,16 @@ public class AgendaItem {
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     private AgendaItemState state;
+
+    /** Whether materials for it came within the term. */
+    @Column(nullable = false)
+    private boolean materialsInTime;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Admission admission;
+
+    private @Nullable String admissionReason;
 
     private @Nullable Instant takenUpAt;
 
@@ -52,13 +62,63 @@ public class AgendaItem {
         this.parentId = parentId;
         this.details = details;
         this.state = AgendaItemState.PENDING;
+        this.admission = Admission.ADMITTED;
     }
 
     void revise(AgendaItemDetails revised) {
         details = revised;
     }
 
+    void place(@Nullable UUID newParent, String newNumber) {
+        parentId = newParent;
+        number = newNumber;
+    }
+
+    /** Materials for it came; whether that is why it is not admitted now. */
+    boolean materialsCame(boolean late) {
+        if (!late) {
+            materialsInTime = true;
+            return false;
+        }
+        return refuse("Materials came after the term");
+    }
+
+    /** Whether it is not admitted now because it needs materials and none came in time. */
+    boolean missMaterials() {
+        return details.materialsRequired() && refuse("No materials came within the term");
+    }
+
+    /** Whether it needs materials and none came in time, as far as can be said now. */
+    public boolean lacksMaterials() {
+        return details.materialsRequired() && !materialsInTime && admission == Admission.ADMITTED;
+    }
+
+    private boolean refuse(String why) {
+        if (materialsInTime || admission != Admission.ADMITTED) {
+            return false;
+        }
+        admission = Admission.NOT_ADMITTED;
+        admissionReason = why;
+        return true;
+    }
+
+    void requireAdmissible() {
+        if (admission != Admission.NOT_ADMITTED) {
+            throw new RuleBroken("item-admitted", "Item " + number + " needs no admission: nothing stands against it.");
+        }
+    }
+
+    void admit(String reason) {
+        requireAdmissible();
+        admission = Admission.ADMITTED_LATE;
+        admissionReason = reason;
+    }
+
     void requireCanBeTakenUp() {
+        if (admission == Admission.NOT_ADMITTED) {
+            throw new RuleBroken("item-not-admitted", "Item " + number + " is not admitted, since its materials missed the "
+                    + "term: the chair can admit it with a reason.");
+        }
         requireNext(AgendaItemState.TAKEN_UP, "taken up");
     }
 
@@ -78,6 +138,15 @@ public class AgendaItem {
         concludedAt = at;
     }
 
+    /** An act on it was recorded with the wrong time. */
+    public void happened(String act, Instant really) {
+        if (act.equals("agenda-item.taken-up")) {
+            takenUpAt = really;
+        } else if (act.equals("agenda-item.concluded")) {
+            concludedAt = really;
+        }
+    }
+
     private void requireNext(AgendaItemState to, String act) {
         if (!state.next().contains(to)) {
             throw new IllegalTransition("Item " + number + " cannot be " + act, state, state.next());
@@ -86,6 +155,15 @@ public class AgendaItem {
 
     public UUID id() {
         return id;
+    }
+
+    public Admission admission() {
+        return admission;
+    }
+
+    /** Why it is not admitted, or why the chair admitted it. */
+    public @Nullable String admissionReason() {
+        return admissionReason;
     }
 
     /** As printed on the agenda: "3", or "3.1" below item 3. */

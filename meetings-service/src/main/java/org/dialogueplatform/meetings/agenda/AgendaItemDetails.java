@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportingOrganisation the organisation that reports, if one does
  * @param rapporteurs who speaks to it, in order
  * @param plannedMinutes how long it is meant to take
+ * @param materialsRequired whether it is dealt with only if materials for it came in time
  */
 @Embeddable
 public record AgendaItemDetails(
@@ -27,11 +28,18 @@ public record AgendaItemDetails(
         @Nullable UUID reportingOrganisation,
         @Column(nullable = false) @JdbcTypeCode(SqlTypes.JSON) List<Rapporteur> rapporteurs,
         @Nullable Integer plannedMinutes,
-        @Column(nullable = false) @Enumerated(EnumType.STRING) Visibility visibility) {
+        @Column(nullable = false) @Enumerated(EnumType.STRING) Visibility visibility,
+        boolean materialsRequired) {
+
+    /** The same, and nobody is said to speak. */
+    public AgendaItemDetails withoutSpeakers() {
+        return new AgendaItemDetails(kind, title, reportingOrganisation, List.of(), plannedMinutes, visibility,
+                materialsRequired);
+    }
 
     /** The same with a new title: translations of it that did not follow are outdated. */
     AgendaItemDetails revisedTo(AgendaItemDetails next) {
         return new AgendaItemDetails(next.kind, title.revisedTo(next.title), next.reportingOrganisation, next.rapporteurs,
-                next.plannedMinutes, next.visibility);
+                next.plannedMinutes, next.visibility, next.materialsRequired);
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A new item of an agenda. */
-@Schema(name = "AgendaItemRequest", description = "A new item of an agenda; number and parent are never changed afterwards")
+@Schema(name = "AgendaItemRequest", description = "A new item of an agenda; afterwards it is moved as a whole")
 public record AgendaItemRequest(
         @Schema(description = "The next number there if left out", examples = "2.1") @Pattern(regexp = "[1-9]\\d{0,2}(\\.[1-9]\\d{0,2}){0,3}", message = "must be like 3 or 3.1") @Nullable String number,
         @Schema(description = "The item below which it stands") @Nullable UUID parentId,
@@ -24,10 +24,11 @@ public record AgendaItemRequest(
         @Schema(description = "The organisation that reports") @Nullable UUID reportingOrganisation,
         @Schema(description = "Who speaks to it, in order") @Size(max = 50) @Nullable List<@NotNull @Valid RapporteurRequest> rapporteurs,
         @Schema(description = "How long it is meant to take") @Min(1) @Max(1440) @Nullable Integer plannedMinutes,
-        @Schema(description = "COMMON if left out") @Nullable Visibility visibility) {
+        @Schema(description = "COMMON if left out") @Nullable Visibility visibility,
+        @Schema(description = "true: without materials in time it is dealt with only if the chair admits it; false if left out") @Nullable Boolean materialsRequired) {
 
     public AgendaItemDetails toDetails() {
         return new AgendaItemDetails(kind, title, reportingOrganisation, RapporteurRequest.read(rapporteurs), plannedMinutes,
-                visibility == null ? Visibility.COMMON : visibility);
+                visibility == null ? Visibility.COMMON : visibility, Boolean.TRUE.equals(materialsRequired));
     }
 }

@@ -21,10 +21,11 @@ public record AgendaItemRevision(
         @Schema(description = "The organisation that reports") @Nullable UUID reportingOrganisation,
         @Schema(description = "Who speaks to it, in order") @Size(max = 50) @Nullable List<@NotNull @Valid RapporteurRequest> rapporteurs,
         @Schema(description = "How long it is meant to take") @Min(1) @Max(1440) @Nullable Integer plannedMinutes,
-        @Schema(description = "COMMON if left out") @Nullable Visibility visibility) {
+        @Schema(description = "COMMON if left out") @Nullable Visibility visibility,
+        @Schema(description = "true: without materials in time it is dealt with only if the chair admits it; false if left out") @Nullable Boolean materialsRequired) {
 
     public AgendaItemDetails toDetails() {
         return new AgendaItemDetails(kind, title, reportingOrganisation, RapporteurRequest.read(rapporteurs), plannedMinutes,
-                visibility == null ? Visibility.COMMON : visibility);
+                visibility == null ? Visibility.COMMON : visibility, Boolean.TRUE.equals(materialsRequired));
     }
 }

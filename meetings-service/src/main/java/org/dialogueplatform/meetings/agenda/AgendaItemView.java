@@ -13,11 +13,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** An item as one reader may see it. */
 @Schema(name = "AgendaItem", requiredProperties = { "id", "number", "kind", "title", "rapporteurs", "visibility",
-        "state" }, description = "An item of a meeting's agenda")
+        "state", "materialsRequired", "admission" }, description = "An item of a meeting's agenda")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgendaItemView(UUID id, @Schema(examples = "2.1") String number, @Nullable UUID parentId, AgendaItemKind kind,
         TextView title, @Nullable OrganisationView reportingOrganisation, List<RapporteurView> rapporteurs,
-        @Nullable Integer plannedMinutes, Visibility visibility, AgendaItemState state, @Nullable Instant takenUpAt,
+        @Nullable Integer plannedMinutes,
+        @Schema(description = "When it is likely to begin, by the planned minutes and by what has happened") @Nullable Instant estimatedStartsAt,
+        Visibility visibility, AgendaItemState state, boolean materialsRequired, Admission admission,
+        @Schema(description = "Why it is not admitted, or why the chair admitted it") @Nullable String admissionReason,
+        @Nullable Instant takenUpAt,
         @Nullable Instant concludedAt, @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
     /** The organisation that reports. */

@@ -23,8 +23,7 @@ final class ItemNumbers {
     /** The number asked for, if it is free and fits below the parent; else the next one there. */
     static String give(@Nullable String asked, @Nullable String parent, Collection<String> taken) {
         if (parent != null && parts(parent).length == DEEPEST) {
-            throw new RuleBroken("agenda-too-deep", "An agenda has at most " + DEEPEST + " levels, and item " + parent
-                    + " is on the last one.");
+            throw tooDeep(parent);
         }
         String prefix = parent == null ? "" : parent + ".";
         if (asked == null) {
@@ -40,6 +39,18 @@ final class ItemNumbers {
             throw new RuleBroken("item-number-taken", "There is an item " + asked + " on this agenda already.");
         }
         return asked;
+    }
+
+    static String requireNotTooDeep(String number) {
+        if (parts(number).length > DEEPEST) {
+            throw tooDeep(number.substring(0, number.lastIndexOf('.')));
+        }
+        return number;
+    }
+
+    private static RuleBroken tooDeep(String parent) {
+        return new RuleBroken("agenda-too-deep", "An agenda has at most " + DEEPEST + " levels, and item " + parent
+                + " is on the last one.");
     }
 
     private static boolean isDirectlyBelow(String number, String prefix) {

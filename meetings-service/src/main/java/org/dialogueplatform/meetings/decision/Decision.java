@@ -18,6 +18,7 @@ import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What a meeting decided on an item it was dealing with. It never changes; the meeting tells of it. */
 @Entity
@@ -48,6 +49,10 @@ public class Decision {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<DecidedRecommendation> recommendations;
 
+    @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Votes votes;
+
     @Column(nullable = false, updatable = false)
     private Instant takenAt;
 
@@ -58,31 +63,35 @@ public class Decision {
     protected Decision() {
     }
 
-    private Decision(Meeting meeting, UUID agendaItemId, DecisionKind kind, DecisionMethod method, LocalizedText text,
+    private Decision(Meeting meeting, UUID agendaItemId, DecisionContent content,
             List<DecidedRecommendation> recommendations, Occurrence occurrence) {
         this.id = Ids.next();
         this.meetingId = meeting.id();
         this.agendaItemId = agendaItemId;
-        this.kind = kind;
-        this.method = method;
-        this.text = text;
+        this.kind = content.kind();
+        this.method = content.method();
+        this.text = content.text();
+        this.votes = content.votes();
         this.recommendations = List.copyOf(recommendations);
         this.recordedAt = occurrence.recordedAt();
         this.takenAt = meeting.enterDecision(
-                new DecisionTaken(meetingId, id, agendaItemId, kind, method, text, this.recommendations), agendaItemId,
-                occurrence);
+                new DecisionTaken(meetingId, id, agendaItemId, kind, method, text, this.recommendations, votes,
+                        content.instructed()),
+                agendaItemId, occurrence);
     }
 
     /** Takes a decision on the item the meeting is dealing with, and on recommendations that lie on the table there. */
-    static Decision take(Meeting meeting, UUID agendaItemId, DecisionKind kind, DecisionMethod method, LocalizedText text,
-            List<OnTheTable> onTheTable, Occurrence occurrence) {
+    static Decision take(Meeting meeting, UUID agendaItemId, DecisionContent content, List<OnTheTable> onTheTable,
+            Occurrence occurrence) {
+        content.requireSensible();
+        DecisionKind kind = content.kind();
         if (kind == DecisionKind.TRANSMIT && onTheTable.isEmpty()) {
             throw new Invalid("/recommendations", "nothing-to-transmit",
                     "is empty: name the recommendations that are passed on");
         }
         List<DecidedRecommendation> decided = onTheTable.stream()
                 .map(named -> named.requireDecidable(kind, meeting.id(), agendaItemId)).toList();
-        var decision = new Decision(meeting, agendaItemId, kind, method, text, decided, occurrence);
+        var decision = new Decision(meeting, agendaItemId, content, decided, occurrence);
         if (kind.effect() != null) {
             for (OnTheTable named : onTheTable) {
                 TabledRecommendation recommendation = named.recommendation();
@@ -118,6 +127,11 @@ public class Decision {
 
     public List<DecidedRecommendation> recommendations() {
         return recommendations;
+    }
+
+    /** How many voted how, if it was voted on and counted. */
+    public @Nullable Votes votes() {
+        return votes;
     }
 
     public Instant takenAt() {

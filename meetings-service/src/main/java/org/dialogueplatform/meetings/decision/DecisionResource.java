@@ -1,8 +1,10 @@
 package org.dialogueplatform.meetings.decision;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,12 +25,9 @@ import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
-import org.dialogueplatform.meetings.reference.TabledRecommendations;
 import org.dialogueplatform.platform.idempotency.Idempotent;
-import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.problem.NotFound;
-import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
@@ -56,20 +55,14 @@ public class DecisionResource {
     private final TakeDecision takeDecision;
     private final Meetings meetings;
     private final Decisions decisions;
-    private final TabledRecommendations tabled;
-    private final CurrentActor actor;
-    private final ReaderLanguages languages;
+    private final DecisionViews views;
 
     @Inject
-    DecisionResource(TakeDecision takeDecision, Meetings meetings, Decisions decisions, TabledRecommendations tabled,
-            CurrentActor actor,
-            ReaderLanguages languages) {
+    DecisionResource(TakeDecision takeDecision, Meetings meetings, Decisions decisions, DecisionViews views) {
         this.takeDecision = takeDecision;
         this.meetings = meetings;
         this.decisions = decisions;
-        this.tabled = tabled;
-        this.actor = actor;
-        this.languages = languages;
+        this.views = views;
     }
 
     /** A decision on the item the meeting is dealing with. */
@@ -82,7 +75,7 @@ public class DecisionResource {
     public RestResponse<DecisionView> take(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest body) {
         Decision decision = takeDecision.take(id, body);
         return EntityTags.created("/api/v1/meetings/" + id + "/decisions/" + decision.id(),
-                DecisionView.of(decision, Set.of(), languages), ONLY_VERSION);
+                views.view(decision, meetings.require(id)), ONLY_VERSION);
     }
 
     /** What a meeting decided. */
@@ -92,12 +85,13 @@ public class DecisionResource {
     @Operation(operationId = "listDecisions", summary = "List what a meeting decided", description = "In the order of recording; decisions on items this reader does not see are left out.")
     @APIResponse(responseCode = "200", description = "A page of decisions")
     public RestResponse<Page<DecisionView>> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        Audience audience = Audience.of(actor.get());
+        Audience audience = views.audience();
         Meeting meeting = meetings.requireFor(audience, id);
         List<UUID> visible = meeting.agenda().itemsFor(audience).stream().map(AgendaItem::id).toList();
         Rows<Decision> rows = decisions.list(id, visible, page.wanted());
-        Set<UUID> hidden = hiddenOf(rows.list(), audience);
-        return page.answer(rows, decision -> DecisionView.of(decision, hidden, languages));
+        Map<UUID, DecisionView> shown = views.views(rows.list()).stream()
+                .collect(Collectors.toMap(DecisionView::id, Function.identity()));
+        return page.answer(rows, decision -> shown.get(decision.id()));
     }
 
     /** One decision. */
@@ -108,17 +102,26 @@ public class DecisionResource {
     @Operation(operationId = "getDecision", summary = "Read a decision")
     @APIResponse(responseCode = "200", description = "The decision")
     public RestResponse<DecisionView> get(@PathParam("id") UUID id, @PathParam("decisionId") UUID decisionId) {
-        Audience audience = Audience.of(actor.get());
+        Audience audience = views.audience();
         Meeting meeting = meetings.requireFor(audience, id);
         Decision decision = decisions.findByIdOptional(decisionId).filter(found -> found.meetingId().equals(id))
                 .filter(found -> meeting.agenda().shows(audience, found.agendaItemId()))
                 .orElseThrow(() -> new NotFound("decision", decisionId));
-        return EntityTags.ok(DecisionView.of(decision, hiddenOf(List.of(decision), audience), languages), ONLY_VERSION);
+        return EntityTags.ok(views.view(decision, meeting), ONLY_VERSION);
     }
 
-    private Set<UUID> hiddenOf(List<Decision> rows, Audience audience) {
-        return audience == Audience.SECRETARIAT ? Set.of()
-                : tabled.hiddenOf(rows.stream().flatMap(decision -> decision.recommendations().stream())
-                        .map(DecidedRecommendation::id).toList());
+    /** What a participant wants on record beside a decision. */
+    @POST
+    @Path("{decisionId}/special-opinions")
+    @Transactional
+    @Idempotent
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "attachSpecialOpinion", summary = "Attach a special opinion to a decision", description = "What a participant who does not share it wants on record; until the meeting is closed. For the secretariat.")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "The decision with the opinion; Location names the decision")
+    public RestResponse<DecisionView> attach(@PathParam("id") UUID id, @PathParam("decisionId") UUID decisionId,
+            @NotNull @Valid SpecialOpinionRequest body) {
+        Decision decision = takeDecision.attach(id, decisionId, body);
+        return EntityTags.created("/api/v1/meetings/" + id + "/decisions/" + decisionId,
+                views.view(decision, meetings.require(id)), ONLY_VERSION);
     }
 }

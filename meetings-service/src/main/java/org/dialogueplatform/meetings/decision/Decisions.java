@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.list.Listing;
 import org.dialogueplatform.platform.list.Orders;
+import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.web.Rows;
 import org.dialogueplatform.platform.web.Wanted;
 
@@ -22,6 +23,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     /** All decisions of a meeting, in the order in which they were recorded. */
     public List<Decision> of(UUID meetingId) {
         return list("meetingId = ?1 order by id", meetingId);
+    }
+
+    Decision require(UUID meetingId, UUID id) {
+        return findByIdOptional(id).filter(decision -> decision.meetingId().equals(meetingId))
+                .orElseThrow(() -> new NotFound("decision", id));
     }
 
     /** The decisions of a meeting on these items, in the order in which they were recorded. */

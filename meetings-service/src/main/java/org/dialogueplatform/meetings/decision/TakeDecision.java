@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.decision;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.dialogueplatform.meetings.decision.Instruction.Instructed;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.meetings.reference.Participants;
 import org.dialogueplatform.meetings.reference.TabledRecommendation;
 import org.dialogueplatform.meetings.reference.TabledRecommendations;
 import org.dialogueplatform.platform.problem.Invalid;
@@ -25,23 +28,59 @@ public class TakeDecision {
     private final Meetings meetings;
     private final Decisions decisions;
     private final TabledRecommendations tabled;
+    private final Instructions instructions;
+    private final SpecialOpinions opinions;
+    private final Participants participants;
     private final Clock clock;
 
     @Inject
-    public TakeDecision(Meetings meetings, Decisions decisions, TabledRecommendations tabled, Clock clock) {
+    public TakeDecision(Meetings meetings, Decisions decisions, TabledRecommendations tabled, Instructions instructions,
+            SpecialOpinions opinions, Participants participants, Clock clock) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.tabled = tabled;
+        this.instructions = instructions;
+        this.opinions = opinions;
+        this.participants = participants;
         this.clock = clock;
     }
 
     @Transactional
     Decision take(UUID meetingId, DecisionRequest request) {
         Meeting meeting = meetings.requireForChange(meetingId);
-        Decision decision = Decision.take(meeting, request.agendaItemId(), request.kind(), request.method(), request.text(),
-                onTheTable(request.named()), Occurrence.of(request.occurredAt(), request.reason(), clock));
+        DecisionContent content = request.content();
+        Occurrence occurrence = Occurrence.of(request.occurredAt(), request.reason(), clock);
+        requireInstructable(meeting, content.instructed(), occurrence);
+        Decision decision = Decision.take(meeting, request.agendaItemId(), content, onTheTable(request.named()), occurrence);
         decisions.persist(decision);
+        content.instructed().forEach(one -> instructions.persist(new Instruction(decision, one)));
         return decision;
+    }
+
+    @Transactional
+    Decision attach(UUID meetingId, UUID decisionId, SpecialOpinionRequest request) {
+        Meeting meeting = meetings.requireForChange(meetingId);
+        Decision decision = decisions.require(meetingId, decisionId);
+        participants.requireOrganisation(request.organisationId());
+        participants.requirePerson(request.personId());
+        Occurrence occurrence = Occurrence.of(request.occurredAt(), request.reason(), clock);
+        var opinion = new SpecialOpinion(decision, request.organisationId(), request.personId(), request.text(), occurrence);
+        meeting.enterAfterDecision(new SpecialOpinion.Attached(meetingId, decisionId, opinion.id(), opinion.organisation(),
+                opinion.text()), occurrence);
+        opinions.persist(opinion);
+        return decision;
+    }
+
+    private void requireInstructable(Meeting meeting, List<Instructed> instructed, Occurrence occurrence) {
+        LocalDate today = LocalDate.ofInstant(occurrence.occurredAt(), meeting.details().timeZone());
+        for (int i = 0; i < instructed.size(); i++) {
+            participants.requireOrganisation(instructed.get(i).organisation());
+            participants.requirePerson(instructed.get(i).person());
+            if (instructed.get(i).dueOn().isBefore(today)) {
+                throw new Invalid("/instructions/" + i + "/dueOn", "in-the-past",
+                        "lies before the decision: nobody could keep it");
+            }
+        }
     }
 
     private List<OnTheTable> onTheTable(List<DecisionRequest.Named> named) {

@@ -105,6 +105,9 @@ public class MeetingChanges implements LiveChanges {
         if (type.startsWith("minutes.")) {
             resources.add(meeting + "/minutes");
         }
+        if (type.startsWith("document.")) {
+            resources.add(meeting + "/documents");
+        }
         if (type.equals("meeting.closed.v1")) {
             resources.add(meeting + "/attendance");
         }

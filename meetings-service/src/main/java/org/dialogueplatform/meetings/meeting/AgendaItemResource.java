@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
+import org.dialogueplatform.meetings.agenda.AgendaItemPlace;
 import org.dialogueplatform.meetings.agenda.AgendaItemRequest;
 import org.dialogueplatform.meetings.agenda.AgendaItemRevision;
 import org.dialogueplatform.meetings.agenda.AgendaItemView;
@@ -96,7 +97,7 @@ public class AgendaItemResource {
     public RestResponse<Page<AgendaItemView>> list(@PathParam("id") UUID id) {
         Meeting meeting = meetings.requireFor(readers.audience(), id);
         var items = meeting.agenda().itemsFor(readers.audience());
-        return EntityTags.ok(Page.whole(views.views(items, readers.audience())), meeting.version());
+        return EntityTags.ok(Page.whole(views.views(items, meeting.estimates(), readers.audience())), meeting.version());
     }
 
     /** One item. */
@@ -123,6 +124,37 @@ public class AgendaItemResource {
         Meeting meeting = meetings.requireForChange(id);
         EntityTags.require(ifMatch, meeting.version());
         meeting.reviseItem(itemId, requireKnown(body.toDetails()), Occurrence.now(clock));
+        return flushed(meeting, itemId);
+    }
+
+    /** Puts an item elsewhere; numbers follow. */
+    @PUT
+    @Path("{itemId}/place")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "moveAgendaItem", summary = "Move an item of the agenda", description = "With all below it; what stood there and where it was is numbered anew. Until the meeting adopts its agenda. For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The item in its new place")
+    public RestResponse<AgendaItemView> move(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AgendaItemPlace body) {
+        Meeting meeting = meetings.requireForChange(id);
+        EntityTags.require(ifMatch, meeting.version());
+        meeting.moveItem(itemId, body.parentId(), body.position(), Occurrence.now(clock));
+        return flushed(meeting, itemId);
+    }
+
+    /** The chair admits an item whose materials missed the term. */
+    @POST
+    @Path("{itemId}/admission")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "admitAgendaItem", summary = "Admit an item whose materials missed the term", description = "The chair's decision, with its reason. For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The item, admitted")
+    public RestResponse<AgendaItemView> admit(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
+        Meeting meeting = meetings.requireForChange(id);
+        EntityTags.check(ifMatch, meeting.version());
+        meeting.admitItem(itemId, OccurrenceRequest.read(body, clock));
         return flushed(meeting, itemId);
     }
 
@@ -184,6 +216,6 @@ public class AgendaItemResource {
     }
 
     private AgendaItemView view(Meeting meeting, AgendaItem item) {
-        return views.view(item, readers.audience(), actions.of(meeting, item));
+        return views.view(item, meeting.estimates(), readers.audience(), actions.of(meeting, item));
     }
 }

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +28,8 @@ import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaAdopted;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaCirculated;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaItemConcluded;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaItemTakenUp;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MaterialsAdmitted;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingActCorrected;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingAnnounced;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingCancelled;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingClosed;
@@ -39,8 +43,13 @@ import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingSuspended;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationClosed;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationOpened;
 import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -54,9 +63,9 @@ public class Meeting extends AggregateRoot {
     static final String TOPIC = "dialogue.meetings.meeting.v1";
     static final String CARD_TOPIC = "dialogue.meetings.meeting-card.v1";
 
+    /** The code of the body that holds it, with whose meetings it is counted. */
     @Column(nullable = false, updatable = false)
-    @Enumerated(EnumType.STRING)
-    private NumberSeries series;
+    private String series;
 
     @Column(nullable = false, updatable = false)
     private int year;
@@ -94,8 +103,8 @@ public class Meeting extends AggregateRoot {
     protected Meeting() {
     }
 
-    private Meeting(int number, MeetingDetails details) {
-        this.series = details.kind().series();
+    private Meeting(String bodyCode, int number, MeetingDetails details) {
+        this.series = bodyCode;
         this.year = details.year();
         this.number = number;
         this.details = details;
@@ -103,10 +112,10 @@ public class Meeting extends AggregateRoot {
         this.agenda = new Agenda();
     }
 
-    /** A new meeting under a number that no other of its series has in the year it starts. */
-    static Meeting draft(int number, MeetingDetails details, Occurrence occurrence) {
+    /** A new meeting of a body, under a number that no other of its meetings has, or none in the year it starts. */
+    static Meeting draft(String bodyCode, int number, MeetingDetails details, Occurrence occurrence) {
         details.requireSensible();
-        var meeting = new Meeting(number, details);
+        var meeting = new Meeting(bodyCode, number, details);
         meeting.tell(occurrence.occurredAt(), occurrence, new MeetingDrafted(meeting.id(), number, meeting.year,
                 details.kind(), details.mode(), details.title(), details.startsAt(), details.endsAt(),
                 details.timeZone().getId()));
@@ -123,9 +132,9 @@ public class Meeting extends AggregateRoot {
             return;
         }
         requireAhead();
-        if (revised.kind().series() != series) {
+        if (revised.kind().heldBy() != details.kind().heldBy()) {
             throw new RuleBroken("series-fixed", "Meeting " + number + " of " + year + " is numbered among the meetings of "
-                    + series + " and cannot become one of " + revised.kind().series() + ": draft a new meeting instead.");
+                    + series + " and cannot become one of another body: draft a new meeting instead.");
         }
         if (state.isPromised()) {
             revised.requireAnnounceable();
@@ -151,6 +160,35 @@ public class Meeting extends AggregateRoot {
         if (agenda.revise(itemId, item)) {
             tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
         }
+    }
+
+    void moveItem(UUID itemId, @Nullable UUID parentId, int position, Occurrence occurrence) {
+        requireAgendaOpen();
+        agenda.move(itemId, parentId, position);
+        tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
+    }
+
+    /** Materials for an item came: after the term, and without any in time, it is not admitted. */
+    public void materialsCame(UUID itemId, Occurrence occurrence) {
+        Instant due = details.materialsDueAt();
+        boolean late = due != null && occurrence.occurredAt().isAfter(due);
+        if (agenda.materialsCame(itemId, late)) {
+            tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
+        }
+    }
+
+    void requireItemAdmissible(UUID itemId) {
+        if (!state.isAhead() && state != MeetingState.IN_SESSION && state != MeetingState.SUSPENDED) {
+            throw new IllegalTransition("An item can no longer be admitted", state, state.next());
+        }
+        agenda.requireAdmissible(itemId);
+    }
+
+    void admitItem(UUID itemId, Occurrence occurrence) {
+        requireItemAdmissible(itemId);
+        String reason = requireReason(occurrence);
+        AgendaItem item = agenda.admit(itemId, reason);
+        tellAll(inOrder(occurrence), occurrence, new MaterialsAdmitted(id(), itemId, item.number(), reason));
     }
 
     void requireItemRemovable(UUID itemId) {
@@ -373,6 +411,87 @@ public class Meeting extends AggregateRoot {
         return at;
     }
 
+    /**
+     * The guard of handing in documents: the secretariat does always, a representative until the meeting is over, and if its
+     * organisation reports.
+     */
+    public void requireTakesDocumentsOf(Actor actor) {
+        if (actor.is(Role.SECRETARIAT)) {
+            return;
+        }
+        if (agenda.items().stream().noneMatch(item -> reports(actor, item.id()))) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED,
+                    "A representative hands documents in for the items on which its organisation reports.");
+        }
+        if (!state.isUpcoming()) {
+            throw new RuleBroken("meeting-over", "The meeting is " + state
+                    + ": what still belongs to its record is handed in by the secretariat.");
+        }
+    }
+
+    /** Whether the actor's organisation reports on this item. */
+    public boolean reports(Actor actor, UUID itemId) {
+        UUID organisation = actor.is(Role.REPRESENTATIVE) ? actor.organisation() : null;
+        return organisation != null && agenda.items().stream().anyMatch(
+                item -> item.id().equals(itemId) && organisation.equals(item.details().reportingOrganisation()));
+    }
+
+    /** Enters what was done with what belongs to the meeting; its card stays as it is. */
+    public void enter(MeetingFact fact, Occurrence occurrence) {
+        tell(occurrence.occurredAt(), occurrence, fact);
+    }
+
+    /** Enters what belongs to a decision that was taken; possible until the meeting's record is complete. */
+    public void enterAfterDecision(MeetingFact fact, Occurrence occurrence) {
+        requireRecordOpen();
+        tellAll(occurrence.occurredAt(), occurrence, fact);
+    }
+
+    /** The guard of what is entered after a decision. */
+    public void requireRecordOpen() {
+        if (!state.isSittingOrEnded()) {
+            throw new IllegalTransition("The record of the meeting takes this only from its opening until it is closed", state,
+                    state.next());
+        }
+    }
+
+    /**
+     * Corrects a line of the meeting's log: what was written stays, and beside it stands what was wrong.
+     *
+     * @param really when the act really was, between those before and after it; null if that was right
+     */
+    void correctAct(long correctedEventNo, @Nullable Instant really, Occurrence occurrence) {
+        MeetingAct act = acts.stream().filter(one -> one.eventNo() == correctedEventNo && one.corrects() == null).findFirst()
+                .orElseThrow(() -> new NotFound("act", correctedEventNo));
+        String reason = requireReason(occurrence);
+        if (really != null) {
+            requireBetweenNeighbours(act, really, occurrence.recordedAt());
+            act.correct(really);
+            UUID itemId = act.agendaItemId();
+            if (itemId != null) {
+                agenda.item(itemId).happened(act.act(), really);
+            }
+            if (Objects.equals(latestActAt, act.occurredAt()) || latestActAt != null && latestActAt.isBefore(really)) {
+                latestActAt = really;
+            }
+        }
+        tellAll(occurrence.occurredAt(), occurrence, new MeetingActCorrected(id(), correctedEventNo, really, reason));
+    }
+
+    private void requireBetweenNeighbours(MeetingAct act, Instant really, Instant now) {
+        if (really.isAfter(now)) {
+            throw new Invalid("/occurredAt", "in-the-future", "lies in the future: only what has happened can be recorded");
+        }
+        List<MeetingAct> done = acts.stream().filter(one -> one.corrects() == null && one.isOfTheSitting()).toList();
+        int place = done.indexOf(act);
+        boolean early = place > 0 && really.isBefore(done.get(place - 1).happened());
+        boolean late = place >= 0 && place < done.size() - 1 && really.isAfter(done.get(place + 1).happened());
+        if (early || late) {
+            throw new RuleBroken("acts-out-of-order", "This cannot have occurred at " + really
+                    + ": it lies between the act before it and the act after it.");
+        }
+    }
+
     private void requireNext(MeetingState to, String act) {
         if (!state.next().contains(to)) {
             throw new IllegalTransition("The meeting cannot be " + act, state, state.next());
@@ -412,7 +531,7 @@ public class Meeting extends AggregateRoot {
         return at;
     }
 
-    private void requireBeforeStart(Instant at, String act) {
+    void requireBeforeStart(Instant at, String act) {
         if (!at.isBefore(details.startsAt())) {
             throw new RuleBroken("after-start", "The meeting starts at " + details.startsAt() + " and cannot be " + act
                     + " after that. To record a past meeting, say when this happened (occurredAt) and why it is recorded now (reason).");
@@ -429,7 +548,7 @@ public class Meeting extends AggregateRoot {
     private static String requireReason(Occurrence occurrence) {
         String reason = occurrence.reason();
         if (reason == null || reason.isBlank()) {
-            throw new Invalid("/reason", "reason-required", "is missing: those who were invited will ask why");
+            throw new Invalid("/reason", "reason-required", "is missing: those who take part will ask why");
         }
         return reason;
     }
@@ -458,7 +577,8 @@ public class Meeting extends AggregateRoot {
         return audience == Audience.SECRETARIAT || agenda.state() != AgendaState.DRAFT;
     }
 
-    public NumberSeries series() {
+    /** The code of the body that holds it. */
+    public String bodyCode() {
         return series;
     }
 
@@ -491,6 +611,22 @@ public class Meeting extends AggregateRoot {
     /** Who was there, in numbers, once it is closed. */
     public @Nullable List<AttendanceCount> attendance() {
         return attendance;
+    }
+
+    /** What stands between it and the state it usually goes to next. */
+    public List<Obstacle> obstacles(Instant now) {
+        MeetingState next = state.usualNext();
+        return next == null ? List.of() : Obstacles.before(this, next, now);
+    }
+
+    /** When each item of the agenda is likely to begin, by item. */
+    Map<UUID, Instant> estimates() {
+        return agenda.estimates(details.startsAt());
+    }
+
+    /** Until when materials come in; not said of meetings that were drafted before that was asked. */
+    public @Nullable Instant materialsDueAt() {
+        return details.materialsDueAt();
     }
 
     /** All that was done, in order. */

@@ -5,11 +5,13 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingActCorrected;
 import org.dialogueplatform.platform.event.EventType;
 import org.dialogueplatform.platform.persistence.Ids;
 import org.dialogueplatform.platform.time.Occurrence;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a meeting's log: what was done, when it happened, when it was recorded and, if that was late, why. */
 @Entity
+@EntityListeners(ActingSubject.class)
 public class MeetingAct {
 
     @Id
@@ -41,6 +44,17 @@ public class MeetingAct {
     @Column(updatable = false)
     private @Nullable String reason;
 
+    @Column(updatable = false)
+    private @Nullable String subject;
+
+    @Column(updatable = false)
+    private @Nullable UUID agendaItemId;
+
+    @Column(updatable = false)
+    private @Nullable Long corrects;
+
+    private @Nullable Instant reallyOccurred;
+
     @SuppressWarnings("NullAway.Init")
     protected MeetingAct() {
     }
@@ -54,6 +68,16 @@ public class MeetingAct {
         this.occurredAt = occurredAt;
         this.recordedAt = occurrence.recordedAt();
         this.reason = occurrence.reason();
+        this.agendaItemId = fact.agendaItemId();
+        this.corrects = fact instanceof MeetingActCorrected correction ? correction.correctedEventNo() : null;
+    }
+
+    void doneBy(String who) {
+        subject = who;
+    }
+
+    void correct(Instant really) {
+        reallyOccurred = really;
     }
 
     private static String nameOf(MeetingFact fact) {
@@ -77,6 +101,36 @@ public class MeetingAct {
 
     public Instant occurredAt() {
         return occurredAt;
+    }
+
+    /** The item it is about, if it is about one. */
+    public @Nullable UUID agendaItemId() {
+        return agendaItemId;
+    }
+
+    /** Who did it: a token's subject; not known of the oldest. */
+    public @Nullable String subject() {
+        return subject;
+    }
+
+    /** The number of the event of the act it corrects, if it is a correction. */
+    public @Nullable Long corrects() {
+        return corrects;
+    }
+
+    /** When it really was, if that was recorded wrongly. */
+    public @Nullable Instant reallyOccurred() {
+        return reallyOccurred;
+    }
+
+    /** Whether it has its place in the order of what happened; a revision of what is planned has none. */
+    boolean isOfTheSitting() {
+        return !act.equals("meeting.revised") && !act.equals("meeting.drafted");
+    }
+
+    /** When it was, as far as is known now. */
+    Instant happened() {
+        return reallyOccurred == null ? occurredAt : reallyOccurred;
     }
 
     public Instant recordedAt() {

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
         "recordedAt" }, description = "One line of a meeting's log")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MeetingActView(@Schema(description = "The number of the event that told of it") long eventNo,
-        @Schema(examples = "meeting.announced") String act, Instant occurredAt, Instant recordedAt, @Nullable String reason) {
+        @Schema(examples = "meeting.announced") String act, Instant occurredAt,
+        @Schema(description = "When it really was, if that was recorded wrongly") @Nullable Instant correctedOccurredAt,
+        Instant recordedAt, @Nullable String reason,
+        @Schema(description = "Who did it: the subject of their token; not known of the oldest") @Nullable String subject,
+        @Schema(description = "The item of the agenda it is about") @Nullable UUID agendaItemId,
+        @Schema(description = "Of a correction: the eventNo of the act it corrects") @Nullable Long corrects) {
 
     static MeetingActView of(MeetingAct act) {
-        return new MeetingActView(act.eventNo(), act.act(), act.occurredAt(), act.recordedAt(), act.reason());
+        return new MeetingActView(act.eventNo(), act.act(), act.occurredAt(), act.reallyOccurred(),
+                act.recordedAt(), act.reason(), act.subject(), act.agendaItemId(), act.corrects());
     }
 }

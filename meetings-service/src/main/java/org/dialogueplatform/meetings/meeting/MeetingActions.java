@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a meeting and with what is on its agenda. */
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class MeetingActions {
 
     private final Actions actions;
+    private final CurrentActor actor;
 
     @Inject
-    public MeetingActions(Actions actions) {
+    public MeetingActions(Actions actions, CurrentActor actor) {
         this.actions = actions;
+        this.actor = actor;
     }
 
     @Nullable
@@ -33,6 +36,7 @@ public class MeetingActions {
                 .may("suspendMeeting", meeting::requireSuspendable)
                 .may("resumeMeeting", meeting::requireResumable)
                 .may("takeDecision", meeting::requireDecides)
+                .may("submitDocument", () -> meeting.requireTakesDocumentsOf(actor.get()))
                 .may("endMeeting", meeting::requireEndable)
                 .may("draftMinutes", meeting::requireMinutesCanBegin)
                 .may("closeMeeting", meeting::requireClosable)
@@ -44,6 +48,8 @@ public class MeetingActions {
     List<Action> of(Meeting meeting, AgendaItem item) {
         UUID itemId = item.id();
         return actions.on(meeting.id(), itemId).may("reviseAgendaItem", meeting::requireAgendaOpen)
+                .may("moveAgendaItem", meeting::requireAgendaOpen)
+                .may("admitAgendaItem", () -> meeting.requireItemAdmissible(itemId))
                 .may("removeAgendaItem", () -> meeting.requireItemRemovable(itemId))
                 .may("takeUpAgendaItem", () -> meeting.requireItemCanBeTakenUp(itemId))
                 .may("concludeAgendaItem", () -> meeting.requireItemCanBeConcluded(itemId)).list();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What other services may know of a meeting, in full after every change; the address of the online room is not part of it. */
 @EventType("meeting-card.changed.v1")
-public record MeetingCard(UUID id, int number, int year, MeetingKind kind, MeetingMode mode, LocalizedText title,
+public record MeetingCard(UUID id, String body, int number, int year, MeetingKind kind, MeetingMode mode, LocalizedText title,
         Instant startsAt, Instant endsAt, String timeZone, MeetingState state, @Nullable Integer roomCapacity,
         @Nullable Integer onlineCapacity, @Nullable Instant registrationOpensAt, @Nullable Instant registrationClosesAt,
         List<Item> agendaItems) {
@@ -32,7 +32,8 @@ public record MeetingCard(UUID id, int number, int year, MeetingKind kind, Meeti
     static MeetingCard of(Meeting meeting) {
         var details = meeting.details();
         var registration = details.registration();
-        return new MeetingCard(meeting.id(), meeting.number(), meeting.year(), details.kind(), details.mode(), details.title(),
+        return new MeetingCard(meeting.id(), meeting.bodyCode(), meeting.number(), meeting.year(), details.kind(),
+                details.mode(), details.title(),
                 details.startsAt(), details.endsAt(), details.timeZone().getId(), meeting.state(), details.roomCapacity(),
                 details.onlineCapacity(), registration == null ? null : registration.opensAt(),
                 registration == null ? null : registration.closesAt(),

@@ -12,6 +12,10 @@ public enum MeetingChange {
     CAPACITY,
     /** The announced registration window. */
     REGISTRATION,
+    /** Who chairs and keeps the record, and in which languages. */
+    CONDUCT,
+    /** Until when materials come in. */
+    MATERIALS,
     /** Items of the agenda. */
     AGENDA
 }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param venue where the room is
  * @param roomCapacity places in the room, if limited
  * @param onlineCapacity places online, if limited
+ * @param conduct who runs it, and in which languages
+ * @param materialsDueAt until when materials come in
  */
 @Embeddable
 public record MeetingDetails(
@@ -43,7 +48,9 @@ public record MeetingDetails(
         @Embedded @Nullable OnlineAccess onlineAccess,
         @Nullable Integer roomCapacity,
         @Nullable Integer onlineCapacity,
-        @Embedded @Nullable RegistrationWindow registration) {
+        @Embedded @Nullable RegistrationWindow registration,
+        @Embedded @Nullable Conduct conduct,
+        @Nullable Instant materialsDueAt) {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
@@ -79,6 +86,12 @@ public record MeetingDetails(
         if (registration != null) {
             requireSensible(registration, errors);
         }
+        if (conduct != null) {
+            conduct.requireSensible(errors);
+        }
+        if (materialsDueAt != null && materialsDueAt.isAfter(startsAt)) {
+            errors.add(new FieldError("/materialsDueAt", "after-start", "must not be after startsAt"));
+        }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
@@ -106,10 +119,18 @@ public record MeetingDetails(
 
     /** An announcement must say where people can go. */
     void requireAnnounceable() {
+        requireVenue();
+        requireOnlineAccess();
+    }
+
+    void requireVenue() {
         if (mode.hasRoom() && venue == null) {
             throw new RuleBroken("venue-missing",
                     "People are to come to a room: say which (venue) before announcing the meeting.");
         }
+    }
+
+    void requireOnlineAccess() {
         if (mode.hasOnlineAccess() && onlineAccess == null && onlineCapacity == null) {
             throw new RuleBroken("online-access-missing", "People are to join online: say where (onlineAccess) or for how many "
                     + "(onlineCapacity) before announcing the meeting.");
@@ -120,7 +141,32 @@ public record MeetingDetails(
     MeetingDetails revisedTo(MeetingDetails next) {
         LocalizedText nextVenue = venue == null || next.venue == null ? next.venue : venue.revisedTo(next.venue);
         return new MeetingDetails(next.kind, next.mode, title.revisedTo(next.title), next.startsAt, next.endsAt, next.timeZone,
-                nextVenue, next.onlineAccess, next.roomCapacity, next.onlineCapacity, next.registration);
+                nextVenue, next.onlineAccess, next.roomCapacity, next.onlineCapacity, next.registration, next.conduct,
+                next.materialsDueAt);
+    }
+
+    MeetingDetails withMaterialsDueAt(Instant due) {
+        return new MeetingDetails(kind, mode, title, startsAt, endsAt, timeZone, venue, onlineAccess, roomCapacity,
+                onlineCapacity, registration, conduct, due);
+    }
+
+    /** Whether both are in one place at one time, as far as is said of either. */
+    boolean isWhereAndWhen(MeetingDetails other) {
+        return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt) && Objects.equals(venue, other.venue);
+    }
+
+    /** Whether both name one venue in the same words, in whatever language. */
+    boolean sharesVenue(MeetingDetails other) {
+        Set<String> places = places(venue);
+        places.retainAll(places(other.venue));
+        return !places.isEmpty();
+    }
+
+    private static Set<String> places(@Nullable LocalizedText venue) {
+        return venue == null ? new HashSet<>()
+                : venue.translations().values().stream()
+                        .map(place -> place.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** In what it differs from another. */
@@ -137,6 +183,8 @@ public record MeetingDetails(
         note(changes, MeetingChange.CAPACITY, roomCapacity, other.roomCapacity);
         note(changes, MeetingChange.CAPACITY, onlineCapacity, other.onlineCapacity);
         note(changes, MeetingChange.REGISTRATION, registration, other.registration);
+        note(changes, MeetingChange.CONDUCT, conduct, other.conduct);
+        note(changes, MeetingChange.MATERIALS, materialsDueAt, other.materialsDueAt);
         return changes;
     }
 

@@ -9,6 +9,8 @@ import org.dialogueplatform.platform.event.EventType;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /** The facts this service tells of a meeting. Their schemas are in {@code contracts/events}. */
 public final class MeetingEvents {
 
@@ -66,12 +68,28 @@ public final class MeetingEvents {
     public record MeetingCancelled(UUID meetingId, @Nullable String reason) implements MeetingFact {
     }
 
+    /**
+     * A line of the meeting's log was wrong; the reason says what.
+     *
+     * @param correctedEventNo the number of the event that told of the act
+     * @param occurredAt when it really was; absent if that was right
+     */
+    @EventType("meeting.act-corrected.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MeetingActCorrected(UUID meetingId, long correctedEventNo, @Nullable Instant occurredAt,
+            String reason) implements MeetingFact {
+    }
+
     @EventType("agenda.circulated.v1")
     public record AgendaCirculated(UUID meetingId) implements MeetingFact {
     }
 
     @EventType("agenda.adopted.v1")
     public record AgendaAdopted(UUID meetingId) implements MeetingFact {
+    }
+
+    @EventType("materials.admitted.v1")
+    public record MaterialsAdmitted(UUID meetingId, UUID agendaItemId, String number, String reason) implements MeetingFact {
     }
 
     @EventType("agenda-item.taken-up.v1")

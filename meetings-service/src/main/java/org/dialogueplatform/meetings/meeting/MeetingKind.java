@@ -1,28 +1,30 @@
 package org.dialogueplatform.meetings.meeting;
 
+import org.dialogueplatform.meetings.body.BodyKind;
+
 /** What sort of meeting it is. */
 public enum MeetingKind {
     /** One of the body's quarterly meetings. */
-    REGULAR(NumberSeries.BODY),
+    REGULAR(BodyKind.PLENARY),
     /** Called at short notice. */
-    EXTRAORDINARY(NumberSeries.BODY),
+    EXTRAORDINARY(BodyKind.PLENARY),
     /** Of the whole body. */
-    PLENARY(NumberSeries.BODY),
+    PLENARY(BodyKind.PLENARY),
     /** On one theme. */
-    THEMATIC(NumberSeries.BODY),
+    THEMATIC(BodyKind.PLENARY),
     /** Of the working group. */
-    WORKING_GROUP(NumberSeries.WORKING_GROUP),
+    WORKING_GROUP(BodyKind.WORKING_GROUP),
     /** Of a subgroup of the working group. */
-    SUBGROUP(NumberSeries.SUBGROUP);
+    SUBGROUP(BodyKind.SUBGROUP);
 
-    private final NumberSeries series;
+    private final BodyKind heldBy;
 
-    MeetingKind(NumberSeries series) {
-        this.series = series;
+    MeetingKind(BodyKind heldBy) {
+        this.heldBy = heldBy;
     }
 
-    /** With which meetings it is counted. */
-    public NumberSeries series() {
-        return series;
+    /** What sort of body holds such meetings. */
+    public BodyKind heldBy() {
+        return heldBy;
     }
 }

@@ -3,6 +3,8 @@ package org.dialogueplatform.meetings.meeting;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record MeetingRequest(
         @Schema(description = "Its number within the year; the next one if left out. Say it when a past meeting is recorded. It is never changed.") @Min(1) @Max(999) @Nullable Integer number,
         @NotNull MeetingKind kind,
+        @Schema(description = "The body that holds it; may be left out where there is one of the kind. It is never changed.") @Nullable UUID bodyId,
         @NotNull MeetingMode mode,
         @NotNull @Valid LocalizedText title,
         @NotNull Instant startsAt,
@@ -31,6 +34,12 @@ record MeetingRequest(
         @Schema(description = "Places in the room; no limit if left out") @Min(1) @Max(100_000) @Nullable Integer roomCapacity,
         @Schema(description = "Places online; no limit if left out") @Min(1) @Max(100_000) @Nullable Integer onlineCapacity,
         @Valid @Nullable RegistrationRequest registration,
+        @Schema(description = "The person who chairs it") @Nullable UUID chair,
+        @Schema(description = "The person who keeps its record") @Nullable UUID secretary,
+        @Schema(description = "What is spoken, as BCP 47 tags", examples = "[\"kk\", \"ru\"]") @Size(max = 10) @Nullable List<@NotNull @Size(min = 2, max = 35) String> workingLanguages,
+        @Schema(description = "Into which languages it is interpreted") @Size(max = 20) @Nullable List<@NotNull @Valid InterpretationRequest> interpretation,
+        @Schema(description = "Until when materials come in; counted in working days before the start if left out") @Nullable Instant materialsDueAt,
+        @Schema(description = "true: another meeting of the body at the same venue and time is meant; say why (reason)") @Nullable Boolean acceptOverlap,
         @Schema(description = "When this was decided, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
         @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
 
@@ -64,10 +73,28 @@ record MeetingRequest(
         }
     }
 
+    /** A channel on which the meeting is heard in another language. */
+    @Schema(name = "InterpretationRequest", description = "A channel on which the meeting is heard in another language")
+    record InterpretationRequest(
+            @Schema(description = "BCP 47 tag", examples = "en") @NotNull @Size(min = 2, max = 35) String language,
+            @Schema(description = "The persons who interpret") @Size(max = 20) @Nullable List<@NotNull UUID> interpreters) {
+
+        InterpretationChannel toChannel() {
+            return new InterpretationChannel(language, interpreters == null ? List.of() : List.copyOf(interpreters));
+        }
+    }
+
+    boolean acceptsOverlap() {
+        return Boolean.TRUE.equals(acceptOverlap);
+    }
+
     MeetingDetails toDetails() {
         return new MeetingDetails(kind, mode, title, startsAt, endsAt, timeZone, venue,
                 onlineAccess == null ? null : onlineAccess.toAccess(), roomCapacity, onlineCapacity,
-                registration == null ? null : registration.toWindow());
+                registration == null ? null : registration.toWindow(),
+                Conduct.orNull(chair, secretary, workingLanguages, interpretation == null ? null
+                        : interpretation.stream().map(InterpretationRequest::toChannel).toList()),
+                materialsDueAt);
     }
 
     /** A replacement may repeat the number, but not change it. */

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -49,12 +50,14 @@ public class MeetingResource {
 
     private final Meetings meetings;
     private final MeetingViews views;
+    private final Convening convening;
     private final Clock clock;
 
     @Inject
-    MeetingResource(Meetings meetings, MeetingViews views, Clock clock) {
+    MeetingResource(Meetings meetings, MeetingViews views, Convening convening, Clock clock) {
         this.meetings = meetings;
         this.views = views;
+        this.convening = convening;
         this.clock = clock;
     }
 
@@ -66,11 +69,7 @@ public class MeetingResource {
     @Operation(operationId = "draftMeeting", summary = "Draft a meeting", description = "Gives it its number within the year. For the secretariat.")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "The meeting is drafted; Location and ETag name it")
     public RestResponse<MeetingView> draft(@NotNull @Valid MeetingRequest body) {
-        MeetingDetails details = body.toDetails();
-        details.requireSensible();
-        int number = meetings.takeNumber(details.kind().series(), details.year(), body.number());
-        Meeting meeting = Meeting.draft(number, details, Occurrence.of(body.occurredAt(), body.reason(), clock));
-        meetings.persistAndFlush(meeting);
+        Meeting meeting = convening.draft(body);
         return EntityTags.created("/api/v1/meetings/" + meeting.id(), views.view(meeting), meeting.version());
     }
 
@@ -114,10 +113,24 @@ public class MeetingResource {
             @NotNull @Valid MeetingRequest body) {
         Meeting meeting = meetings.requireForChange(id);
         EntityTags.require(ifMatch, meeting.version());
-        body.requireSameNumber(meeting);
-        meeting.revise(body.toDetails(), Occurrence.of(body.occurredAt(), body.reason(), clock));
-        meetings.flush();
+        convening.revise(meeting, body);
         return EntityTags.ok(views.view(meeting), meeting.version());
+    }
+
+    /** Corrects a line of the log. */
+    @POST
+    @Path("{id}/acts/{eventNo}/corrections")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "correctMeetingAct", summary = "Correct a line of a meeting's log", description = "What was written stays, and beside it stands what was wrong (reason) and, if it was the time, when it really was (occurredAt). For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The log with the correction")
+    public Page<MeetingActView> correct(@PathParam("id") UUID id, @PathParam("eventNo") long eventNo,
+            @NotNull @Valid ActCorrectionRequest body) {
+        Meeting meeting = meetings.requireForChange(id);
+        Instant now = clock.instant();
+        meeting.correctAct(eventNo, body.occurredAt(), new Occurrence(now, now, body.reason()));
+        meetings.flush();
+        return Page.whole(meeting.acts().stream().map(MeetingActView::of).toList());
     }
 
     /** The log of a meeting. */

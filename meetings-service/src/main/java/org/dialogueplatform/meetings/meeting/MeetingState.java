@@ -3,6 +3,8 @@ package org.dialogueplatform.meetings.meeting;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a meeting stands, and where it can go from there. */
 public enum MeetingState {
     /** Being prepared; nobody outside the secretariat knows of it. */
@@ -41,12 +43,30 @@ public enum MeetingState {
         };
     }
 
+    /** The one it goes to in the usual course. */
+    public @Nullable MeetingState usualNext() {
+        return switch (this) {
+            case DRAFT, POSTPONED -> ANNOUNCED;
+            case ANNOUNCED -> REGISTRATION_OPEN;
+            case REGISTRATION_OPEN -> REGISTRATION_CLOSED;
+            case REGISTRATION_CLOSED -> IN_SESSION;
+            case IN_SESSION, SUSPENDED -> ENDED;
+            case ENDED -> CLOSED;
+            case CLOSED, CANCELLED -> null;
+        };
+    }
+
     /** Whether date, place and agenda can still change. */
     public boolean isAhead() {
         return switch (this) {
             case DRAFT, ANNOUNCED, REGISTRATION_OPEN, REGISTRATION_CLOSED, POSTPONED -> true;
             case IN_SESSION, SUSPENDED, ENDED, CLOSED, CANCELLED -> false;
         };
+    }
+
+    /** Whether it has been opened and its record is not complete. */
+    public boolean isSittingOrEnded() {
+        return this == IN_SESSION || this == SUSPENDED || this == ENDED;
     }
 
     /** Whether it took place and is over. */

@@ -1,6 +1,8 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -9,6 +11,8 @@ import jakarta.persistence.LockModeType;
 
 import org.dialogueplatform.meetings.agenda.AgendaState;
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.body.Body;
+import org.dialogueplatform.meetings.body.Counting;
 import org.dialogueplatform.platform.list.Listing;
 import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.problem.NotFound;
@@ -30,21 +34,37 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
      * Takes the next number of a series, or the one asked for. A number once given is never given again: the counter only
      * rises, and who takes a number waits for whoever is about to.
      */
-    int takeNumber(NumberSeries series, int year, @Nullable Integer asked) {
-        int latest = (Integer) getEntityManager().createNativeQuery("""
-                insert into meeting_number as counter (series, year, latest) values (:series, :year, greatest(:asked, 1))
-                on conflict (series, year) do update
-                    set latest = case :asked when 0 then counter.latest + 1 else greatest(counter.latest, :asked) end
-                returning latest
-                """, Integer.class).setParameter("series", series.name()).setParameter("year", year)
+    int takeNumber(Body body, int year, @Nullable Integer asked) {
+        String series = body.code();
+        boolean yearly = body.counting() == Counting.YEARLY;
+        int latest = (Integer) getEntityManager()
+                .createNativeQuery(
+                        """
+                                insert into meeting_number as counter (series, year, latest) values (:series, :year, greatest(:asked, :first))
+                                on conflict (series, year) do update
+                                    set latest = case :asked when 0 then greatest(counter.latest + 1, :first) else greatest(counter.latest, :asked) end
+                                returning latest
+                                """,
+                        Integer.class)
+                .setParameter("series", series)
+                .setParameter("year", body.counting().counterYear(year)).setParameter("first", body.firstNumber())
                 .setParameter("asked", asked == null ? 0 : asked).getSingleResult();
         if (asked == null) {
             return latest;
         }
-        if (count("series = ?1 and year = ?2 and number = ?3", series, year, asked) > 0) {
-            throw new RuleBroken("number-taken", "Meeting " + asked + " of " + year + " is recorded already.");
+        if (yearly ? count("series = ?1 and year = ?2 and number = ?3", series, year, asked) > 0
+                : count("series = ?1 and number = ?2", series, asked) > 0) {
+            throw new RuleBroken("number-taken",
+                    "Meeting " + asked + (yearly ? " of " + year : "") + " is recorded already.");
         }
         return asked;
+    }
+
+    /** The meetings of a body that are to take place, or took place, between two moments. */
+    List<Meeting> heldAt(String bodyCode, Instant from, Instant until) {
+        return list(
+                "series = ?1 and details.startsAt < ?2 and details.endsAt > ?3 and state not in ?4 order by details.startsAt",
+                bodyCode, until, from, Set.of(MeetingState.CANCELLED, MeetingState.POSTPONED));
     }
 
     /** A meeting, whoever asks. */

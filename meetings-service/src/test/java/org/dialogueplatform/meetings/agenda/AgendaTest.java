@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.platform.problem.IllegalTransition;
@@ -16,6 +19,7 @@ import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -138,12 +142,115 @@ class AgendaTest {
         return agenda.items().stream().map(AgendaItem::number).toList();
     }
 
+    @Test
+    void whenAnItemMovesThenItAndItsNeighboursAreNumberedAnewWithAllBelow() {
+        UUID first = add(null, null);
+        UUID second = add(null, null);
+        UUID below = add(null, second);
+        UUID third = add(null, null);
+
+        agenda.move(third, null, 1);
+        assertEquals(List.of("1", "2", "3", "3.1"), numbers());
+        assertEquals(List.of("1", "2", "3", "3.1"), Stream.of(third, first, second, below).map(this::number).toList());
+
+        agenda.move(first, third, 9);
+        assertEquals(List.of("1", "1.1", "2", "2.1"), Stream.of(third, first, second, below).map(this::number).toList());
+    }
+
+    @Test
+    void anItemNeverStandsBelowItself() {
+        UUID parent = add(null, null);
+        UUID child = add(null, parent);
+        assertBroken("agenda-loop", () -> agenda.move(parent, child, 1));
+        assertBroken("agenda-loop", () -> agenda.move(parent, parent, 1));
+        assertEquals(List.of("1", "1.1"), numbers());
+    }
+
+    @Test
+    void nothingMovesSoDeepThatWhatIsBelowItHasNoPlace() {
+        UUID third = add(null, add(null, add(null, null)));
+        UUID other = add(null, null);
+        add(null, other);
+        assertBroken("agenda-too-deep", () -> agenda.move(other, third, 1));
+    }
+
+    @Test
+    void givenMaterialsAfterTheTermThenAnItemIsTakenUpOnlyIfTheChairAdmitsIt() {
+        UUID item = add(null, null);
+        assertTrue(agenda.materialsCame(item, true));
+        assertEquals(Admission.NOT_ADMITTED, agenda.item(item).admission());
+        assertBroken("item-not-admitted", () -> agenda.takeUp(item, TEN));
+        agenda.admit(item, "The court decided only yesterday");
+        agenda.takeUp(item, TEN);
+        assertBroken("item-admitted", () -> agenda.admit(item, "Again"));
+    }
+
+    @Test
+    void givenMaterialsInTimeThenMoreThatComeLateChangeNothing() {
+        UUID item = add(null, null);
+        assertFalse(agenda.materialsCame(item, false));
+        assertFalse(agenda.materialsCame(item, true));
+        assertEquals(Admission.ADMITTED, agenda.item(item).admission());
+    }
+
+    @Test
+    void givenAnItemThatNeedsMaterialsWhenTheAgendaIsAdoptedWithoutThemThenItIsNotAdmitted() {
+        UUID needs = agenda.add(null, null, details("Report", Visibility.COMMON, null, true)).id();
+        UUID has = agenda.add(null, null, details("Report", Visibility.COMMON, null, true)).id();
+        agenda.materialsCame(has, false);
+        agenda.circulate();
+        agenda.adopt();
+        assertEquals(Admission.NOT_ADMITTED, agenda.item(needs).admission());
+        assertEquals(Admission.ADMITTED, agenda.item(has).admission());
+    }
+
+    @Test
+    void itemsAreEstimatedOneAfterTheOtherByTheirPlannedMinutesAndByWhatHappened() {
+        UUID address = planned(null, 15);
+        UUID reports = planned(null, 90);
+        UUID firstReport = planned(reports, 20);
+        UUID secondReport = planned(reports, 30);
+        UUID proposals = planned(null, null);
+
+        var plan = agenda.estimates(TEN);
+        assertEquals(List.of(0L, 15L, 15L, 35L, 65L), minutes(plan, address, reports, firstReport, secondReport, proposals));
+
+        agenda.circulate();
+        agenda.adopt();
+        agenda.takeUp(address, TEN.plusSeconds(600));
+        agenda.conclude(address, TEN.plusSeconds(2400));
+        assertEquals(List.of(10L, 40L, 40L, 60L, 90L),
+                minutes(agenda.estimates(TEN), address, reports, firstReport, secondReport, proposals));
+    }
+
+    private static List<Long> minutes(Map<UUID, Instant> estimates, UUID... items) {
+        return Stream.of(items).map(item -> Duration.between(TEN, estimates.get(item)).toMinutes()).toList();
+    }
+
+    private UUID planned(@Nullable UUID parent, @Nullable Integer minutes) {
+        return agenda.add(null, parent, details("Item", Visibility.COMMON, minutes, false)).id();
+    }
+
+    private String number(UUID item) {
+        return agenda.item(item).number();
+    }
+
+    private static void assertBroken(String code, Runnable act) {
+        var refusal = assertThrows(RuleBroken.class, act::run);
+        assertEquals(code, refusal.toProblem(null).members().get("code"));
+    }
+
     private List<UUID> visible(Audience audience) {
         return agenda.itemsFor(audience).stream().map(AgendaItem::id).toList();
     }
 
     private static AgendaItemDetails details(String title, Visibility visibility) {
-        return new AgendaItemDetails(AgendaItemKind.REPORT, LocalizedText.of(Language.EN, title), null, List.of(), null,
-                visibility);
+        return details(title, visibility, null, false);
+    }
+
+    private static AgendaItemDetails details(String title, Visibility visibility, @Nullable Integer plannedMinutes,
+            boolean materialsRequired) {
+        return new AgendaItemDetails(AgendaItemKind.REPORT, LocalizedText.of(Language.EN, title), null, List.of(),
+                plannedMinutes, visibility, materialsRequired);
     }
 }

@@ -142,6 +142,18 @@ class ActionsTest {
         return () -> List.of(meeting.get().toString(), "1");
     }
 
+    @Test
+    void whatDocumentsSayIsWhatHappens() {
+        Reported reported = Reported.announced(YEAR);
+        Supplier<List<String>> fresh = () -> List.of(reported.meeting().toString(), reported.document());
+        String path = MEETINGS + "/{id}/documents/{documentId}";
+        walk().as(reported.actor()).over("a document", path, fresh).over("a document that was withdrawn", path, () -> {
+            List<String> ids = fresh.get();
+            asSecretariat().body(BECAUSE).post(path + "/withdrawal", ids.toArray()).then().statusCode(200);
+            return ids;
+        }).mustBeRight();
+    }
+
     private static ActionWalk walk() {
         UnaryOperator<String> other = title -> item("DISCUSSION", title);
         return ActionWalk.ofRunningService().as("role=representative; organisation=" + UUID.randomUUID() + "; office=HEAD")
@@ -152,6 +164,8 @@ class ActionsTest {
                 .sending("reviseMinutes", Map.of("sections", List.of(Map.of("part", "CLOSING", "text",
                         Map.of("original", "en", "translations", Map.of("en", Map.of("text", "It ended well.")))))))
                 .sending("correctMinutes", Map.of("reason", "A number was wrong"))
+                .sending("withdrawDocument", BECAUSE).sending("reinstateDocument", BECAUSE)
+                .sending("reviseDocument", "{\"kind\":\"DRAFT\",\"title\":%s,\"access\":\"PUBLIC\"}".formatted(Reported.TITLE))
                 .sending("takeDecision", ids -> """
                         {"agendaItemId":"%s","kind":"TAKE_NOTE","method":"CONSENSUS","text":%s}
                         """.formatted(someItem(ids.getFirst()), Api.text("Noted")))

@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -180,7 +179,7 @@ class DecisionApiTest {
     void whoDoesNotSeeAnItemDoesNotSeeWhatWasDecidedOnIt() {
         Api.act(meeting, "agenda-items/" + proposals + "/conclusion");
         Api.act(meeting, "agenda-items/" + internal + "/taking-up");
-        UUID decision = created(asSecretariat().body(body(internal, "INSTRUCT", text("The secretariat looks into it."), ""))
+        UUID decision = created(asSecretariat().body(body(internal, "TAKE_NOTE", text("The secretariat looks into it."), ""))
                 .post(MEETINGS + "/{id}/decisions", meeting).then());
 
         asPublic().get(MEETINGS + "/{id}/decisions", meeting).then().body("items", hasSize(0));
@@ -221,6 +220,6 @@ class DecisionApiTest {
     }
 
     private static void eventually(Runnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
+        Awaitility.await().untilAsserted(assertion::run);
     }
 }

@@ -20,7 +20,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -214,6 +213,6 @@ class NeighboursTest {
     }
 
     private static void eventually(Runnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
+        Awaitility.await().untilAsserted(assertion::run);
     }
 }

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,7 +32,6 @@ class ReferenceMeetingTest {
 
     private static final String RECOMMENDATIONS = "dialogue.recommendations.recommendation.v1";
     private static final String REGISTRATIONS = "dialogue.participants.registration.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     void theReferenceMeetingIsRecordedFromItsDraftingToItsClosing() {
@@ -53,7 +51,7 @@ class ReferenceMeetingTest {
             UUID recommendation = UUID.randomUUID();
             kafka.publish(RECOMMENDATIONS, "recommendation.tabled.v1", recommendation, 3,
                     tabled(recommendation, "HDDP-2023-01-001", id, proposals));
-            Awaitility.await().atMost(PATIENCE)
+            Awaitility.await()
                     .untilAsserted(() -> asPublic().get(MEETINGS + "/{id}/tabled-recommendations", id)
                             .then().statusCode(200).body("items.reference", contains("HDDP-2023-01-001")));
 
@@ -70,7 +68,7 @@ class ReferenceMeetingTest {
             attended(kafka, id, "NGO", "ONLINE");
             attended(kafka, id, "NGO", "ROOM");
             attended(kafka, id, "MINISTRY", "ROOM");
-            Awaitility.await().atMost(PATIENCE).untilAsserted(
+            Awaitility.await().untilAsserted(
                     () -> asSecretariat().get(MEETINGS + "/{id}/attendance", id).then().body("present", equalTo(4)));
             asSecretariat().post(MEETINGS + "/{id}/minutes", id).then().statusCode(201)
                     .body("attendance.present", contains(1, 1, 2))

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.meetings.decision.Instruction.Instructed;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
 import org.dialogueplatform.meetings.reference.TabledRecommendation;
@@ -18,12 +20,15 @@ import org.dialogueplatform.platform.problem.ReferenceNotYetKnown;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionTest {
+
+    private static final Instructed INSTRUCTED = Instructed.of(UUID.randomUUID(), null, text(), LocalDate.parse("2023-03-31"));
 
     private final Meeting meeting = MeetingFixture.dealingWithItsItem();
     private final UUID item = MeetingFixture.onlyItem(meeting);
@@ -104,14 +109,64 @@ class DecisionTest {
         assertThrows(IllegalTransition.class, () -> takeIn(interrupted));
     }
 
+    @Test
+    void aVoteIsOnRecordWithItsNumbersAndTheyAddUp() {
+        var byCategory = List.of(new Votes.OfCategory("NGO", 12, 1, 0), new Votes.OfCategory("MINISTRY", 8, 0, 3));
+        Decision decision = take(DecisionKind.ADOPT, DecisionMethod.VOTE, new Votes(20, 1, 3, byCategory), List.of(),
+                named(tabled));
+        assertEquals(new Votes(20, 1, 3, byCategory), decision.votes());
+
+        assertInvalid("does-not-add-up", DecisionMethod.VOTE, new Votes(21, 1, 3, byCategory));
+        assertInvalid("nobody-voted", DecisionMethod.VOTE, new Votes(0, 0, 0, null));
+        assertInvalid("named-twice", DecisionMethod.VOTE, new Votes(2, 0, 0,
+                List.of(new Votes.OfCategory("NGO", 1, 0, 0), new Votes.OfCategory("NGO", 1, 0, 0))));
+        assertInvalid("no-vote", DecisionMethod.CONSENSUS, new Votes(20, 1, 3, null));
+    }
+
+    @Test
+    void anInstructionSaysWhoIsToDoWhatAndUntilWhen() {
+        meeting.takeRecorded();
+        take(DecisionKind.INSTRUCT, DecisionMethod.CONSENSUS, null, List.of(INSTRUCTED));
+        var told = assertInstanceOf(DecisionTaken.class, MeetingFixture.told(meeting).getFirst());
+        assertEquals(List.of(INSTRUCTED), told.instructions());
+
+        var nobody = assertThrows(Invalid.class,
+                () -> take(DecisionKind.INSTRUCT, DecisionMethod.CONSENSUS, null, List.of()));
+        assertEquals("nobody-instructed", nobody.errors().getFirst().code());
+        assertThrows(Invalid.class, () -> take(DecisionKind.ADOPT, DecisionMethod.CONSENSUS, null, List.of(INSTRUCTED)));
+    }
+
+    @Test
+    void anInstructionIsFulfilledOnce() {
+        Decision decision = take(DecisionKind.INSTRUCT);
+        var instruction = new Instruction(decision, INSTRUCTED);
+        var today = LocalDate.parse("2023-03-01");
+        assertThrows(Invalid.class, () -> instruction.fulfil(today.plusDays(1), "Sent to the Government", today));
+        instruction.fulfil(today, "Sent to the Government", today);
+        assertEquals(today, instruction.fulfilledOn());
+        assertBroken("instruction-fulfilled", () -> instruction.fulfil(today, "Once more", today));
+    }
+
+    private void assertInvalid(String code, DecisionMethod method, Votes votes) {
+        var refusal = assertThrows(Invalid.class, () -> take(DecisionKind.TAKE_NOTE, method, votes, List.of()));
+        assertEquals(code, refusal.errors().getFirst().code());
+    }
+
     private Decision take(DecisionKind kind, OnTheTable... named) {
-        return Decision.take(meeting, item, kind, DecisionMethod.CONSENSUS, text(), List.of(named),
+        return take(kind, DecisionMethod.CONSENSUS, null, kind == DecisionKind.INSTRUCT ? List.of(INSTRUCTED) : List.of(),
+                named);
+    }
+
+    private Decision take(DecisionKind kind, DecisionMethod method, @Nullable Votes votes, List<Instructed> instructed,
+            OnTheTable... named) {
+        return Decision.take(meeting, item, new DecisionContent(kind, method, text(), votes, instructed), List.of(named),
                 MeetingFixture.at("2023-01-30T07:30:00Z"));
     }
 
     private static Decision takeIn(Meeting other) {
-        return Decision.take(other, MeetingFixture.onlyItem(other), DecisionKind.TAKE_NOTE, DecisionMethod.CONSENSUS, text(),
-                List.of(), MeetingFixture.at("2023-01-30T07:30:00Z"));
+        return Decision.take(other, MeetingFixture.onlyItem(other),
+                new DecisionContent(DecisionKind.TAKE_NOTE, DecisionMethod.CONSENSUS, text(), null, List.of()), List.of(),
+                MeetingFixture.at("2023-01-30T07:30:00Z"));
     }
 
     private static OnTheTable named(TabledRecommendation recommendation) {

@@ -120,24 +120,24 @@ class MeetingDetailsTest {
     private static MeetingDetails at(Instant starts, Instant ends, ZoneId zone) {
         return new MeetingDetails(MeetingKind.REGULAR, MeetingMode.HYBRID, english("Courts"), starts, ends, zone,
                 english("Astana"),
-                ONLINE, 60, 200, null);
+                ONLINE, 60, 200, null, null, null);
     }
 
     private static MeetingDetails registration(@Nullable Instant opens, @Nullable Instant closes) {
         return new MeetingDetails(MeetingKind.REGULAR, MeetingMode.HYBRID, english("Courts"), STARTS, ENDS, ASTANA,
-                english("Astana"), ONLINE, 60, 200, new RegistrationWindow(opens, closes));
+                english("Astana"), ONLINE, 60, 200, new RegistrationWindow(opens, closes), null, null);
     }
 
     private static MeetingDetails mode(MeetingMode mode, @Nullable OnlineAccess access, @Nullable Integer room,
             @Nullable Integer online) {
         return new MeetingDetails(MeetingKind.REGULAR, mode, english("Courts"), STARTS, ENDS, ASTANA, english("Astana"), access,
                 room,
-                online, null);
+                online, null, null, null);
     }
 
     private static MeetingDetails title(LocalizedText title) {
         return new MeetingDetails(MeetingKind.REGULAR, MeetingMode.HYBRID, title, STARTS, ENDS, ASTANA, english("Astana"),
                 ONLINE,
-                60, 200, null);
+                60, 200, null, null, null);
     }
 }

@@ -35,19 +35,19 @@ public final class MeetingFixture {
 
     static MeetingDetails details() {
         return new MeetingDetails(MeetingKind.REGULAR, MeetingMode.HYBRID, english("Courts and human rights"), STARTS, ENDS,
-                ZoneId.of("Asia/Almaty"), english("Astana"), ONLINE, 60, 200, null);
+                ZoneId.of("Asia/Almaty"), english("Astana"), ONLINE, 60, 200, null, null, null);
     }
 
     public static Occurrence at(String instant) {
         return new Occurrence(Instant.parse(instant), RECORDED, "Recorded from the minutes");
     }
 
-    static Occurrence now() {
+    public static Occurrence now() {
         return new Occurrence(RECORDED, RECORDED, null);
     }
 
     public static AgendaItemDetails item(String title) {
-        return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON);
+        return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON, false);
     }
 
     static Meeting draft() {
@@ -55,13 +55,22 @@ public final class MeetingFixture {
     }
 
     static Meeting draft(UnaryOperator<MeetingDetails> change) {
-        Meeting meeting = Meeting.draft(1, change.apply(details()), at("2023-01-10T05:00:00Z"));
+        Meeting meeting = Meeting.draft("BODY", 1, change.apply(details()), at("2023-01-10T05:00:00Z"));
         meeting.addItem(null, null, item("Proposals of civil society"), now());
         return meeting;
     }
 
     static Meeting announced() {
         return after(draft(), Meeting::announce);
+    }
+
+    /** An announced meeting with these items after its first one. */
+    public static Meeting announcedWith(AgendaItemDetails... items) {
+        Meeting meeting = draft();
+        for (AgendaItemDetails item : items) {
+            meeting.addItem(null, null, item, now());
+        }
+        return after(meeting, Meeting::announce);
     }
 
     static Meeting registrationOpen() {
@@ -105,6 +114,10 @@ public final class MeetingFixture {
         Meeting meeting = dealingWithItsItem();
         meeting.suspend(at("2023-01-30T06:00:00Z"));
         return meeting;
+    }
+
+    public static void cancelled(Meeting meeting) {
+        meeting.cancel(at("2023-01-16T05:00:00Z"));
     }
 
     public static UUID onlyItem(Meeting meeting) {

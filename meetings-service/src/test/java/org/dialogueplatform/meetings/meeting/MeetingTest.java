@@ -46,10 +46,10 @@ class MeetingTest {
     void aDraftBelongsToTheYearInWhichItStartsWhereItTakesPlace() {
         // 19:30 UTC on New Year's Eve is 01:30 on New Year's Day in Astana, then at UTC+6
         Instant newYear = Instant.parse("2022-12-31T19:30:00Z");
-        Meeting meeting = Meeting.draft(1, times(details(), newYear, newYear.plus(Duration.ofHours(2))), now());
+        Meeting meeting = Meeting.draft("BODY", 1, times(details(), newYear, newYear.plus(Duration.ofHours(2))), now());
 
         assertEquals(2023, meeting.year());
-        assertEquals(NumberSeries.BODY, meeting.series());
+        assertEquals("BODY", meeting.bodyCode());
         assertEquals(List.of("MeetingDrafted"), factsTold(meeting));
     }
 
@@ -95,7 +95,7 @@ class MeetingTest {
 
     @Test
     void aMeetingWithoutAgendaIsNotAnnounced() {
-        Meeting meeting = Meeting.draft(1, details(), now());
+        Meeting meeting = Meeting.draft("BODY", 1, details(), now());
         assertBroken("agenda-empty", () -> meeting.announce(at("2023-01-16T05:00:00Z")));
     }
 
@@ -103,11 +103,11 @@ class MeetingTest {
     void anAnnouncementSaysWherePeopleCanGo() {
         Meeting nowhere = draft(
                 some -> new MeetingDetails(some.kind(), some.mode(), some.title(), some.startsAt(), some.endsAt(),
-                        some.timeZone(), null, some.onlineAccess(), 60, 200, null));
+                        some.timeZone(), null, some.onlineAccess(), 60, 200, null, null, null));
         assertBroken("venue-missing", () -> nowhere.announce(at("2023-01-16T05:00:00Z")));
 
         Meeting unreachable = draft(some -> new MeetingDetails(some.kind(), some.mode(), some.title(), some.startsAt(),
-                some.endsAt(), some.timeZone(), some.venue(), null, 60, null, null));
+                some.endsAt(), some.timeZone(), some.venue(), null, 60, null, null, null, null));
         assertBroken("online-access-missing", () -> unreachable.announce(at("2023-01-16T05:00:00Z")));
     }
 
@@ -246,7 +246,7 @@ class MeetingTest {
         MeetingDetails some = details();
         var nowhere = new MeetingDetails(some.kind(), some.mode(), some.title(), some.startsAt(), some.endsAt(),
                 some.timeZone(),
-                null, some.onlineAccess(), 60, 200, null);
+                null, some.onlineAccess(), 60, 200, null, null, null);
         assertBroken("venue-missing", () -> announced().revise(nowhere, now()));
     }
 
@@ -309,12 +309,13 @@ class MeetingTest {
 
     private static MeetingDetails times(MeetingDetails some, Instant starts, Instant ends) {
         return new MeetingDetails(some.kind(), some.mode(), some.title(), starts, ends, some.timeZone(), some.venue(),
-                some.onlineAccess(), some.roomCapacity(), some.onlineCapacity(), null);
+                some.onlineAccess(), some.roomCapacity(), some.onlineCapacity(), null, null, null);
     }
 
     private static MeetingDetails kind(MeetingDetails some, MeetingKind kind) {
         return new MeetingDetails(kind, some.mode(), english("Courts and human rights"), some.startsAt(), some.endsAt(),
-                some.timeZone(), some.venue(), some.onlineAccess(), some.roomCapacity(), some.onlineCapacity(), null);
+                some.timeZone(), some.venue(), some.onlineAccess(), some.roomCapacity(), some.onlineCapacity(), null, null,
+                null);
     }
 
     private static void assertBroken(String code, Runnable act) {

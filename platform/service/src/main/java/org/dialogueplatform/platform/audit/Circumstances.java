@@ -47,6 +47,11 @@ public class Circumstances {
         current.put(OPERATION, resource);
     }
 
+    /** Who is at work at this moment on this thread: a token's subject, or "system". */
+    public String subject() {
+        return now().subject();
+    }
+
     /** Who and through what, at this moment on this thread. */
     Of now() {
         Optional<Origin> origin = Origin.current();

@@ -28,6 +28,11 @@ public class ReaderLanguages {
         this.preferred = asked != null && !all ? List.of(language(asked)) : AcceptLanguage.languages(acceptLanguage);
     }
 
+    /** The best first; none if the reader did not say. */
+    public List<Language> preferred() {
+        return preferred;
+    }
+
     /** A text as this reader wants it. */
     public TextView view(LocalizedText text) {
         return text.view(preferred, all);

@@ -199,8 +199,8 @@ public final class ReferenceMeeting {
         gateway.await("/meetings/" + journal.id(MEETING) + "/attendance", SECRETARIAT,
                 attendance -> attendance.get("present").asInt() == delegates);
         move("minutes", "minutesDraftedAt");
-        ObjectNode circulation = backdated(json.createObjectNode(), "minutesCirculatedAt").put("amendmentDays",
-                story.get("amendmentDays").asInt());
+        ObjectNode circulation = backdated(json.createObjectNode(), "minutesCirculatedAt").put("amendmentWorkingDays",
+                story.get("amendmentWorkingDays").asInt());
         journal.once("minutes circulated", () -> gateway.act("/meetings/" + journal.id(MEETING) + "/minutes/1/circulation",
                 SECRETARIAT, circulation));
         move("minutes/1/approval", "minutesApprovedAt");

@@ -136,7 +136,7 @@ public final class SimulatedYear {
         move(name + ": item of proposals concluded", path + "/agenda-items/" + item + "/conclusion", day, 130);
         move(name + " ended", path + "/ending", day, 140);
         move(name + ": minutes drafted", path + "/minutes", day.plusDays(1), 1);
-        ObjectNode circulation = at(json.createObjectNode(), day.plusDays(1), 2).put("amendmentDays", 0);
+        ObjectNode circulation = at(json.createObjectNode(), day.plusDays(1), 2).put("amendmentWorkingDays", 0);
         act(day.plusDays(1), name + ": minutes circulated",
                 () -> gateway.act(path + "/minutes/1/circulation", SECRETARIAT, circulation));
         move(name + ": minutes approved", path + "/minutes/1/approval", day.plusDays(2), 0);

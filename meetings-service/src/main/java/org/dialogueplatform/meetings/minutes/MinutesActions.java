@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class MinutesActions {
 
     private final Actions actions;
+    private final MinutesAmendments amendments;
     private final Clock clock;
 
     @Inject
-    public MinutesActions(Actions actions, Clock clock) {
+    public MinutesActions(Actions actions, MinutesAmendments amendments, Clock clock) {
+        this.amendments = amendments;
         this.actions = actions;
         this.clock = clock;
     }
@@ -26,11 +28,13 @@ public class MinutesActions {
     @Nullable
     List<Action> of(MinutesVersion minutes, boolean latest) {
         return actions.on(minutes.meetingId(), minutes.number()).may("reviseMinutes", minutes::requireOpen)
+                .may("proposeMinutesAmendment", () -> minutes.requireAmendable(clock.instant()))
                 .may("redraftMinutes", minutes::requireRedraftable)
                 .may("circulateMinutes", minutes::requireCirculatable)
                 .may("approveMinutes", () -> {
                     minutes.requireApprovable();
                     minutes.requireAfterTerm(clock.instant());
+                    amendments.requireAllDecided(minutes);
                 })
                 .may("publishMinutes", minutes::requirePublishable)
                 .may("correctMinutes", () -> minutes.requireCorrectable(latest)).list();

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Decided;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Item;
+import org.dialogueplatform.meetings.minutes.MinutesFacts.Opinion;
 import org.dialogueplatform.meetings.rendering.Document;
 import org.dialogueplatform.meetings.rendering.Document.Block;
 import org.dialogueplatform.meetings.rendering.Document.Fact;
@@ -222,6 +224,25 @@ final class MinutesDocument {
         Text text = text(decision.text());
         blocks.add(new Paragraph(new Text(words.say("decision", words.name("method", decision.method()), text.text()),
                 text.language())));
+        writeWhatBelongsTo(decision);
+    }
+
+    private void writeWhatBelongsTo(Decided decision) {
+        Votes votes = decision.votes();
+        if (votes != null) {
+            blocks.add(new Paragraph(words.text("votes", votes.inFavour(), votes.against(), votes.abstained())));
+        }
+        if (!decision.instructions().isEmpty()) {
+            blocks.add(new Table(words.text("instructions"),
+                    List.of(words.text("instructed"), words.text("text"), words.text("due")),
+                    decision.instructions().stream().map(one -> List.of(textOrNothing(one.organisation()), text(one.text()),
+                            plain(day.format(one.dueOn())))).toList()));
+        }
+        for (Opinion opinion : decision.opinions()) {
+            Text text = text(opinion.text());
+            blocks.add(new Paragraph(new Text(
+                    words.say("opinion", textOrNothing(opinion.organisation()).text(), text.text()), text.language())));
+        }
     }
 
     private void writeSection(MinutesPart part, @Nullable Item item) {

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.decision.DecisionKind;
 import org.dialogueplatform.meetings.decision.DecisionMethod;
+import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.meeting.MeetingKind;
 import org.dialogueplatform.meetings.meeting.MeetingMode;
@@ -41,9 +43,21 @@ public record MinutesFacts(int number, int year, MeetingKind kind, MeetingMode m
             @Nullable Instant concludedAt, List<Speech> speeches, List<Decided> decisions, List<Tabled> recommendations) {
     }
 
-    /** A decision. */
+    /** A decision, and what belongs to it. */
     public record Decided(UUID id, DecisionKind kind, DecisionMethod method, LocalizedText text, Instant takenAt,
-            List<UUID> recommendations) {
+            List<UUID> recommendations, @Nullable Votes votes, List<Told> instructions, List<Opinion> opinions) {
+
+        Decided with(List<UUID> others) {
+            return new Decided(id, kind, method, text, takenAt, others, votes, instructions, opinions);
+        }
+    }
+
+    /** What somebody was told to do. */
+    public record Told(@Nullable LocalizedText organisation, LocalizedText text, LocalDate dueOn) {
+    }
+
+    /** A special opinion. */
+    public record Opinion(@Nullable LocalizedText organisation, LocalizedText text) {
     }
 
     /** A recommendation that lay on the table, and what had become of it. */

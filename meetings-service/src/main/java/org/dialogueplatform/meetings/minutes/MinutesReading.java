@@ -49,7 +49,8 @@ record MinutesReading(MinutesVersion version, MinutesFacts facts, Map<UUID, Dele
         }
 
         /**
-         * The position they held then; of a known person who has none on record any more, none: such a person may have been erased.
+         * The position they held then; of a known person who has none on record any more, none: such a person may have been
+         * erased.
          */
         @Nullable
         LocalizedText positionOf(Speaker speaker) {

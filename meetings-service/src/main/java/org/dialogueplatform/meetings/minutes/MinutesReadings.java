@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
-import org.dialogueplatform.meetings.minutes.MinutesFacts.Decided;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Item;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Tabled;
 import org.dialogueplatform.meetings.reference.Participants;
@@ -62,8 +61,8 @@ public class MinutesReadings {
         List<UUID> named = open.stream().map(Tabled::id).toList();
         return new Item(item.id(), item.number(), item.kind(), item.title(), item.reportingOrganisation(), item.rapporteurs(),
                 item.takenUpAt(), item.concludedAt(), item.speeches(),
-                item.decisions().stream().map(one -> new Decided(one.id(), one.kind(), one.method(), one.text(), one.takenAt(),
-                        one.recommendations().stream().filter(named::contains).toList())).toList(),
+                item.decisions().stream().map(one -> one.with(one.recommendations().stream().filter(named::contains).toList()))
+                        .toList(),
                 open);
     }
 }

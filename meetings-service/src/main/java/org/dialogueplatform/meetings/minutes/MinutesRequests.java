@@ -49,7 +49,7 @@ final class MinutesRequests {
     /** For how long the members have it before them. */
     @Schema(name = "MinutesCirculation", description = "For how long members can propose amendments, when and why; an empty body means now and the usual term")
     record Circulation(
-            @Schema(description = "Days until the end of which members can propose amendments; 0 for none") @Min(0) @Max(90) @Nullable Integer amendmentDays,
+            @Schema(description = "Working days for which members can propose amendments, until the end of the last one; 0 for none") @Min(0) @Max(90) @Nullable Integer amendmentWorkingDays,
             @Schema(description = "When it happened, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
             @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
 

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.minutes;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,9 +28,11 @@ import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
+import org.dialogueplatform.platform.workingday.WorkingDays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,26 +58,32 @@ public class MinutesResource {
 
     private final Meetings meetings;
     private final MinutesVersions versions;
+    private final MinutesAmendments amendments;
     private final CollectFacts collect;
     private final MinutesReadings readings;
     private final MinutesActions actions;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
     private final Clock clock;
+    private final WorkingDays workingDays;
     private final int usualTerm;
 
     @Inject
-    MinutesResource(Meetings meetings, MinutesVersions versions, CollectFacts collect, MinutesReadings readings,
+    MinutesResource(Meetings meetings, MinutesVersions versions, MinutesAmendments amendments, CollectFacts collect,
+            MinutesReadings readings,
             MinutesActions actions, CurrentActor actor, ReaderLanguages languages, Clock clock,
-            @ConfigProperty(name = "dialogue.minutes.amendment-days") int usualTerm) {
+            WorkingDays workingDays,
+            @ConfigProperty(name = "dialogue.meetings.minutes.amendment-working-days") int usualTerm) {
         this.meetings = meetings;
         this.versions = versions;
+        this.amendments = amendments;
         this.collect = collect;
         this.readings = readings;
         this.actions = actions;
         this.actor = actor;
         this.languages = languages;
         this.clock = clock;
+        this.workingDays = workingDays;
         this.usualTerm = usualTerm;
     }
 
@@ -168,8 +177,11 @@ public class MinutesResource {
         Meeting meeting = meetings.requireForChange(id);
         MinutesVersion minutes = versions.requireFor(audience(), id, version);
         EntityTags.check(ifMatch, minutes.version());
-        Integer asked = body == null ? null : body.amendmentDays();
-        minutes.circulate(meeting, asked == null ? usualTerm : asked, MinutesRequests.Circulation.occurrence(body, clock));
+        Integer asked = body == null ? null : body.amendmentWorkingDays();
+        int term = asked == null ? usualTerm : asked;
+        Occurrence occurrence = MinutesRequests.Circulation.occurrence(body, clock);
+        LocalDate day = occurrence.occurredAt().atZone(minutes.zone()).toLocalDate();
+        minutes.circulate(meeting, term == 0 ? null : workingDays.after(day, term), occurrence);
         return flushed(meeting, minutes);
     }
 
@@ -187,6 +199,7 @@ public class MinutesResource {
         Meeting meeting = meetings.requireForChange(id);
         MinutesVersion minutes = versions.requireFor(audience(), id, version);
         EntityTags.check(ifMatch, minutes.version());
+        amendments.requireAllDecided(minutes);
         minutes.approve(meeting, OccurrenceRequest.read(body, clock));
         return flushed(meeting, minutes);
     }

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -118,6 +119,24 @@ public class MinutesVersion {
         sections = List.copyOf(revised);
     }
 
+    /** Ends in a problem unless there is such a section. */
+    void requireSection(Rewording rewording) {
+        if (indexOf(sections, rewording.part, rewording.agendaItemId) < 0) {
+            throw new Invalid("/agendaItemId", "unknown-section", "names a section that these minutes do not have");
+        }
+    }
+
+    /** Members propose amendments while the minutes are before them and the term runs. */
+    void requireAmendable(Instant at) {
+        if (state != MinutesState.CIRCULATED) {
+            throw new IllegalTransition("Amendments are proposed only while the minutes are circulated", state, state.next());
+        }
+        Instant until = amendmentsUntil;
+        if (until != null && !at.isBefore(until)) {
+            throw new RuleBroken("amendment-term-over", "Amendments could be proposed until " + until + ".");
+        }
+    }
+
     /** What a section is to say. */
     record Rewording(MinutesPart part, @Nullable UUID agendaItemId, LocalizedText text) {
     }
@@ -145,12 +164,16 @@ public class MinutesVersion {
         requireNext(MinutesState.CIRCULATED, "circulated");
     }
 
-    /** Sends it to the members, who can propose amendments until the end of that day. */
-    void circulate(Meeting meeting, int days, Occurrence occurrence) {
+    /**
+     * Sends it to the members.
+     *
+     * @param lastDay until the end of which they can propose amendments; null if they cannot
+     */
+    void circulate(Meeting meeting, @Nullable LocalDate lastDay, Occurrence occurrence) {
         requireCirculatable();
         Instant at = occurrence.occurredAt().truncatedTo(ChronoUnit.MICROS);
-        ZoneId zone = ZoneId.of(facts.timeZone());
-        Instant until = days == 0 ? at : at.atZone(zone).toLocalDate().plusDays(days + 1L).atStartOfDay(zone).toInstant();
+        ZoneId zone = zone();
+        Instant until = lastDay == null ? at : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
         circulatedAt = meeting.enterMinutes(new MinutesCirculated(meetingId, number, until), occurrence);
         amendmentsUntil = until;
         state = MinutesState.CIRCULATED;
@@ -248,6 +271,11 @@ public class MinutesVersion {
 
     public UUID meetingId() {
         return meetingId;
+    }
+
+    /** In which the meeting's clock ran. */
+    ZoneId zone() {
+        return ZoneId.of(facts.timeZone());
     }
 
     /** 1 for the first, 2 for its correction. */

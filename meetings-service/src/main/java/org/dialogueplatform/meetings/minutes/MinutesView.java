@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.decision.DecisionKind;
 import org.dialogueplatform.meetings.decision.DecisionMethod;
+import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Decided;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Interruption;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Item;
@@ -76,10 +78,26 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
     }
 
     /** A decision. */
-    @Schema(name = "MinutesDecision", requiredProperties = { "id", "kind", "method", "text", "takenAt",
-            "recommendations" }, description = "A decision on the item")
+    @Schema(name = "MinutesDecision", requiredProperties = { "id", "kind", "method", "text", "takenAt", "recommendations",
+            "instructions", "specialOpinions" }, description = "A decision on the item")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecisionView(UUID id, DecisionKind kind, DecisionMethod method, TextView text, Instant takenAt,
-            List<UUID> recommendations) {
+            List<UUID> recommendations, @Nullable Votes votes, List<InstructionView> instructions,
+            List<OpinionView> specialOpinions) {
+    }
+
+    /** What somebody was told to do. */
+    @Schema(name = "MinutesInstruction", requiredProperties = { "text",
+            "dueOn" }, description = "What an organisation was told to do, and until when")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record InstructionView(@Nullable TextView organisation, TextView text, LocalDate dueOn) {
+    }
+
+    /** What an organisation that does not share the decision wants on record. */
+    @Schema(name = "MinutesSpecialOpinion", requiredProperties = {
+            "text" }, description = "What an organisation that does not share the decision wants on record")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OpinionView(@Nullable TextView organisation, TextView text) {
     }
 
     /** A recommendation and what became of it. */
@@ -155,7 +173,13 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
 
         private DecisionView decision(Decided decision) {
             return new DecisionView(decision.id(), decision.kind(), decision.method(), languages.view(decision.text()),
-                    decision.takenAt(), decision.recommendations());
+                    decision.takenAt(), decision.recommendations(), decision.votes(),
+                    decision.instructions().stream()
+                            .map(one -> new InstructionView(languages.viewOrNull(one.organisation()),
+                                    languages.view(one.text()), one.dueOn()))
+                            .toList(),
+                    decision.opinions().stream().map(one -> new OpinionView(languages.viewOrNull(one.organisation()),
+                            languages.view(one.text()))).toList());
         }
 
         private RecommendationView recommendation(Tabled recommendation) {

@@ -17,6 +17,11 @@ record People(Map<UUID, DelegateCard> cards, Map<UUID, Organisation> organisatio
         return person == null ? new Speaker(null, rapporteur.name(), null, null) : speaker(person);
     }
 
+    @Nullable
+    Speaker speakerOrNull(@Nullable UUID person) {
+        return person == null ? null : speaker(person);
+    }
+
     Speaker speaker(UUID person) {
         DelegateCard card = cards.get(person);
         return new Speaker(person, null, card == null ? null : card.position(),

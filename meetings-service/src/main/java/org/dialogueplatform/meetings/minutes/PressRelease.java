@@ -38,14 +38,12 @@ record PressRelease(LocalizedText headline, List<LocalizedText> paragraphs) {
     /** @param reading as the public would have it */
     static PressRelease of(MinutesReading.Known reading) {
         Language original = reading.facts().title().original();
-        Map<Language, List<String>> written = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            written.put(language, new Writer(reading, language).paragraphs());
-        }
+        List<List<String>> written = Stream.of(Language.values()).map(language -> new Writer(reading, language).paragraphs())
+                .toList();
         List<LocalizedText> paragraphs = new ArrayList<>();
-        for (int no = 0; no < written.get(original).size(); no++) {
+        for (int no = 0; no < written.getFirst().size(); no++) {
             int at = no;
-            paragraphs.add(text(original, language -> written.get(language).get(at)));
+            paragraphs.add(text(original, language -> written.get(language.ordinal()).get(at)));
         }
         return new PressRelease(text(original, language -> new Writer(reading, language).headline()), paragraphs);
     }

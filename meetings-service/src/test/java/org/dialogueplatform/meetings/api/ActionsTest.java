@@ -163,6 +163,8 @@ class ActionsTest {
                 .sending("postponeMeeting", BECAUSE).sending("cancelMeeting", BECAUSE)
                 .sending("reviseMinutes", Map.of("sections", List.of(Map.of("part", "CLOSING", "text",
                         Map.of("original", "en", "translations", Map.of("en", Map.of("text", "It ended well.")))))))
+                .sending("proposeMinutesAmendment", Map.of("part", "CLOSING", "text",
+                        Map.of("original", "en", "translations", Map.of("en", Map.of("text", "It ended early.")))))
                 .sending("correctMinutes", Map.of("reason", "A number was wrong"))
                 .sending("withdrawDocument", BECAUSE).sending("reinstateDocument", BECAUSE)
                 .sending("reviseDocument", "{\"kind\":\"DRAFT\",\"title\":%s,\"access\":\"PUBLIC\"}".formatted(Reported.TITLE))

@@ -105,7 +105,7 @@ final class Api {
     /** Its minutes are drafted, circulated and approved, so that it can be closed. */
     static UUID withApprovedMinutes(UUID meeting) {
         asSecretariat().post(MEETINGS + "/{id}/minutes", meeting).then().statusCode(201);
-        asSecretariat().body(Map.of("amendmentDays", 0)).post(MEETINGS + "/{id}/minutes/1/circulation", meeting).then()
+        asSecretariat().body(Map.of("amendmentWorkingDays", 0)).post(MEETINGS + "/{id}/minutes/1/circulation", meeting).then()
                 .statusCode(200);
         act(meeting, "minutes/1/approval");
         return meeting;

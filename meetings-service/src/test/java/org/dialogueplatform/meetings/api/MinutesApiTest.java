@@ -56,7 +56,7 @@ class MinutesApiTest {
         asSecretariat().post(FIRST + "/redrafting", meeting).then().statusCode(200)
                 .body("closing.text.text", equalTo("It ended in <b>harmony</b>."));
 
-        asSecretariat().body(Map.of("amendmentDays", 0)).post(FIRST + "/circulation", meeting).then().statusCode(200);
+        asSecretariat().body(Map.of("amendmentWorkingDays", 0)).post(FIRST + "/circulation", meeting).then().statusCode(200);
         asPublic().get(MINUTES, meeting).then().statusCode(200).body("items", hasSize(0));
         act(meeting, "minutes/1/approval");
         act(meeting, "closing").body("state", equalTo("CLOSED"));
@@ -66,7 +66,8 @@ class MinutesApiTest {
 
         asSecretariat().body(Map.of("reason", "A number was wrong")).post(FIRST + "/correction", meeting).then()
                 .statusCode(201).body("version", equalTo(2)).body("correction", equalTo("A number was wrong"));
-        asSecretariat().body(Map.of("amendmentDays", 0)).post(MINUTES + "/2/circulation", meeting).then().statusCode(200);
+        asSecretariat().body(Map.of("amendmentWorkingDays", 0)).post(MINUTES + "/2/circulation", meeting).then()
+                .statusCode(200);
         act(meeting, "minutes/2/approval");
         act(meeting, "minutes/2/publication");
         asPublic().get(MINUTES, meeting).then().body("items.version", contains(1, 2)).body("items[0].replacedBy", equalTo(2));
@@ -110,6 +111,33 @@ class MinutesApiTest {
     }
 
     @Test
+    void membersProposeAmendmentsWhichTheSecretariatDecidesOn() {
+        UUID meeting = over();
+        String member = "role=representative; organisation=" + UUID.randomUUID() + "; office=HEAD; standing=MEMBER";
+        String stranger = "role=representative; organisation=" + UUID.randomUUID() + "; office=HEAD; standing=none";
+        asSecretariat().post(MINUTES, meeting).then().statusCode(201);
+        as(member).body(amendment("It ended early.")).post(FIRST + "/amendments", meeting).then().statusCode(404);
+        act(meeting, "minutes/1/circulation");
+
+        String accepted = as(member).body(amendment("It ended early.")).post(FIRST + "/amendments", meeting).then()
+                .statusCode(201).body("state", equalTo("PROPOSED")).extract().path("id");
+        String declined = as(member).body(amendment("It never ended.")).post(FIRST + "/amendments", meeting).then()
+                .statusCode(201).extract().path("id");
+        as(stranger).body(amendment("Let me in")).post(FIRST + "/amendments", meeting).then().statusCode(404);
+        as(stranger).get(FIRST + "/amendments", meeting).then().statusCode(404);
+        as(member).get(FIRST + "/amendments", meeting).then().statusCode(200).body("items", hasSize(2));
+
+        asSecretariat().post(FIRST + "/amendments/" + accepted + "/acceptance", meeting).then().statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+        asSecretariat().body(Map.of()).post(FIRST + "/amendments/" + declined + "/refusal", meeting).then().statusCode(422);
+        asSecretariat().body(Map.of("reason", "It did")).post(FIRST + "/amendments/" + declined + "/refusal", meeting).then()
+                .statusCode(200).body("state", equalTo("DECLINED"));
+        asSecretariat().post(FIRST + "/amendments/" + declined + "/acceptance", meeting).then().statusCode(409)
+                .body("code", equalTo("amendment-decided"));
+        as(member).get(FIRST, meeting).then().body("closing.text.text", equalTo("It ended early."));
+    }
+
+    @Test
     void aPressReleaseIsDraftedOfWhatEverybodyMayKnow() {
         UUID meeting = over();
 
@@ -119,6 +147,11 @@ class MinutesApiTest {
                 .statusCode(200).body(containsString("Dialogue Platform")).body(not(containsString("Among members")));
         asSecretariat().get(MEETINGS + "/{id}/press-release", announced(2061)).then().statusCode(409);
         asPublic().get(MEETINGS + "/{id}/press-release", meeting).then().statusCode(401);
+    }
+
+    private static Map<String, Object> amendment(String words) {
+        return Map.of("part", "CLOSING", "text",
+                Map.of("original", "en", "translations", Map.of("en", Map.of("text", words))));
     }
 
     private static Map<String, Object> closing(String words) {

@@ -74,7 +74,7 @@ class ReferenceMeetingTest {
                     .body("attendance.present", contains(1, 1, 2))
                     .body("items[1].recommendations.state", contains("TRANSMITTED"));
             asSecretariat().body("""
-                    {"amendmentDays":0,"occurredAt":"2023-01-31T06:00:00Z","reason":"Recorded from the minutes"}
+                    {"amendmentWorkingDays":0,"occurredAt":"2023-01-31T06:00:00Z","reason":"Recorded from the minutes"}
                     """).post(MEETINGS + "/{id}/minutes/1/circulation", id).then().statusCode(200);
             act(id, "minutes/1/approval", "2023-02-01T05:00:00Z");
             act(id, "closing", "2023-02-01T06:00:00Z");

@@ -45,11 +45,13 @@ class MinutesDocumentTest {
     private static final Map<Language, List<String>> SAID = Map.of(
             Language.RU, List.of("Протокол заседания № 1 2023 года", "30 января 2023 г., 10:02–14:05 (Asia/Almaty, UTC+06:00)",
                     "Неправительственные организации", "Вопрос рассматривался с 12:00 до 13:40.",
-                    "Решение (консенсусом): Направить рекомендации", "HDDP-2023-01-002"),
+                    "Решение (голосованием): Направить рекомендации", "HDDP-2023-01-002"),
             Language.KK, List.of("2023 жылғы № 1 отырыстың хаттамасы", "2023 жылғы 30 қаңтар", "Үкіметтік емес ұйымдар",
-                    "Ғ. Өтепұлы", "Шешім (консенсуспен): Ұсынымдарды олар арналған органдарға жіберу.", "HDDP-2023-01-002"),
+                    "Ғ. Өтепұлы", "Шешім (дауыс берумен): Ұсынымдарды олар арналған органдарға жіберу.", "HDDP-2023-01-002"),
             Language.EN, List.of("Minutes of meeting No. 1 of 2023", "30 January 2023", "Non-governmental organisations",
-                    "The item was considered from 12:00 to 13:40.", "Decision (by consensus): To pass", "HDDP-2023-01-002"));
+                    "The item was considered from 12:00 to 13:40.", "Decision (by vote): To pass",
+                    "In favour: 21, against: 1, abstained: 2.", "14 April 2023",
+                    "Special opinion (Legal Initiative): The term is too long.", "HDDP-2023-01-002"));
 
     private static final String HARMFUL = "<script>alert(1)</script> & \u202Eetis live\u202C\u0000\u001B\uFFFE ]]> \"quoted\"";
 
@@ -81,7 +83,7 @@ class MinutesDocumentTest {
         SAID.get(language).forEach(sentence -> assertTrue(text.contains(sentence), sentence));
         assertTrue(body.contains("w:pStyle w:val=\"Heading1\"") && body.contains("w:pStyle w:val=\"Heading2\""));
         assertTrue(body.contains("TOC \\o"), "a table of contents that can be updated");
-        assertEquals(6, count(body, "<w:tblHeader"), "the first row of each table with columns comes again on the next page");
+        assertEquals(7, count(body, "<w:tblHeader"), "the first row of each table with columns comes again on the next page");
         assertTrue(parts.get("word/styles.xml").contains("w:val=\"heading 1\""));
         assertTrue(parts.get("word/styles.xml").contains("w:lang w:val=\"" + language.code() + "-"));
     }
@@ -127,7 +129,7 @@ class MinutesDocumentTest {
 
         for (String sentence : List.of("30 января 2023 г. состоялось заседание", "Неправительственные организации – 23",
                 "Ғ. Өтепұлы (Директор, Правовая инициатива)", "HDDP-2023-01-001 – Назначать судей",
-                "Решение (консенсусом): Направить рекомендации")) {
+                "Решение (голосованием): Направить рекомендации")) {
             assertTrue(page.contains(sentence), sentence + " in " + page);
         }
     }

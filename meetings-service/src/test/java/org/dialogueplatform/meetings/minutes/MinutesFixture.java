@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.decision.DecisionKind;
 import org.dialogueplatform.meetings.decision.DecisionMethod;
+import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
@@ -16,7 +18,9 @@ import org.dialogueplatform.meetings.meeting.MeetingMode;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Decided;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Interruption;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Item;
+import org.dialogueplatform.meetings.minutes.MinutesFacts.Opinion;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Tabled;
+import org.dialogueplatform.meetings.minutes.MinutesFacts.Told;
 import org.dialogueplatform.meetings.reference.TabledState;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
@@ -77,11 +81,18 @@ final class MinutesFixture {
                                 List.of(new Speech(advocate, "STATEMENT", Instant.parse("2023-01-30T06:05:00Z"),
                                         Instant.parse("2023-01-30T06:12:00Z"), 420L, null)),
                                 List.of(new Decided(UUID.fromString("0185f000-0000-7000-8000-00000000000c"),
-                                        DecisionKind.TRANSMIT, DecisionMethod.CONSENSUS,
+                                        DecisionKind.TRANSMIT, DecisionMethod.VOTE,
                                         text("Направить рекомендации органам, которым они адресованы.",
                                                 "Ұсынымдарды олар арналған органдарға жіберу.",
                                                 "To pass the recommendations on to the bodies they address."),
-                                        Instant.parse("2023-01-30T07:30:00Z"), List.of(first, second))),
+                                        Instant.parse("2023-01-30T07:30:00Z"), List.of(first, second),
+                                        new Votes(21, 1, 2, null),
+                                        List.of(new Told(text("МИД", "СІМ", "Ministry of Foreign Affairs"),
+                                                text("Подготовить сводку ответов.", "Жауаптардың жиынтығын дайындау.",
+                                                        "Prepare a summary of the answers."),
+                                                LocalDate.of(2023, 4, 14))),
+                                        List.of(new Opinion(text("Правовая инициатива", "Құқықтық бастама", "Legal Initiative"),
+                                                text("Срок слишком велик.", "Мерзімі тым ұзақ.", "The term is too long."))))),
                                 List.of(new Tabled(first, "HDDP-2023-01-001",
                                         text("Назначать судей на открытом конкурсе.",
                                                 "Судьяларды ашық конкурс арқылы тағайындау.",

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class MinutesVersionTest {
     @Test
     void membersHaveThemUntilTheEndOfTheTermAndTheChairApprovesThemAfterIt() {
         meeting.takeRecorded();
-        minutes.circulate(meeting, 3, at("2023-02-01T05:00:00Z"));
+        minutes.circulate(meeting, LocalDate.of(2023, 2, 4), at("2023-02-01T05:00:00Z"));
 
         assertEquals(Instant.parse("2023-02-04T18:00:00Z"), minutes.amendmentsUntil(), "the end of 4 February in Astana");
         assertEquals(new MinutesCirculated(meeting.id(), 1, Instant.parse("2023-02-04T18:00:00Z")), told(meeting).getFirst());
@@ -88,7 +89,7 @@ class MinutesVersionTest {
         assertThrows(IllegalTransition.class, () -> minutes.approve(meeting, at("2023-02-01T05:00:00Z")));
         assertThrows(IllegalTransition.class, () -> minutes.publish(meeting, List.of(minutes), at("2023-02-01T05:00:00Z")));
         approve(minutes);
-        assertThrows(IllegalTransition.class, () -> minutes.circulate(meeting, 0, at("2023-02-03T05:00:00Z")));
+        assertThrows(IllegalTransition.class, () -> minutes.circulate(meeting, null, at("2023-02-03T05:00:00Z")));
         assertThrows(IllegalTransition.class, () -> minutes.redraft(minutes.facts(), minutes.sections(), true));
         broken("minutes-approved", () -> minutes.revise(List.of(BY_HAND)));
     }
@@ -123,7 +124,7 @@ class MinutesVersionTest {
     }
 
     private void approve(MinutesVersion version) {
-        version.circulate(meeting, 0, version.number() == 1 ? at("2023-02-02T05:00:00Z") : at("2023-02-06T05:00:00Z"));
+        version.circulate(meeting, null, version.number() == 1 ? at("2023-02-02T05:00:00Z") : at("2023-02-06T05:00:00Z"));
         version.approve(meeting, version.number() == 1 ? at("2023-02-02T06:00:00Z") : at("2023-02-07T05:00:00Z"));
     }
 

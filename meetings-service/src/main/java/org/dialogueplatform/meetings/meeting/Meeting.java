@@ -53,6 +53,7 @@ import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,10 @@ public class Meeting extends AggregateRoot {
     private @Nullable Instant minutesDraftedAt;
 
     private @Nullable Instant minutesApprovedAt;
+
+    /** Who has the floor, by their request for it. It changes no version: who works on the agenda need not read it again. */
+    @OptimisticLock(excluded = true)
+    private @Nullable UUID speakerId;
 
     @OneToMany(mappedBy = "meeting", cascade = CascadeType.PERSIST)
     @OrderBy("eventNo")
@@ -265,6 +270,7 @@ public class Meeting extends AggregateRoot {
 
     void requireSuspendable() {
         requireNext(MeetingState.SUSPENDED, "suspended");
+        requireNobodySpeaks();
     }
 
     void suspend(Occurrence occurrence) {
@@ -288,6 +294,7 @@ public class Meeting extends AggregateRoot {
 
     void requireEndable() {
         requireNext(MeetingState.ENDED, "ended");
+        requireNobodySpeaks();
         agenda.takenUp().ifPresent(item -> {
             throw new RuleBroken("item-still-taken-up", "The meeting is still dealing with item " + item.number()
                     + ": conclude it before the meeting ends.");
@@ -302,6 +309,7 @@ public class Meeting extends AggregateRoot {
 
     void requireClosable() {
         requireNext(MeetingState.CLOSED, "closed");
+        requireNobodySpeaks();
         if (minutesApprovedAt == null) {
             throw new RuleBroken("minutes-not-approved", minutesDraftedAt == null
                     ? "The meeting has no minutes: draft them, circulate them and have them approved before it is closed."
@@ -383,6 +391,7 @@ public class Meeting extends AggregateRoot {
 
     void requireItemCanBeConcluded(UUID itemId) {
         requireInSession("An item is concluded");
+        requireNobodySpeaks();
         agenda.item(itemId).requireCanBeConcluded();
     }
 
@@ -439,6 +448,44 @@ public class Meeting extends AggregateRoot {
     /** Enters what was done with what belongs to the meeting; its card stays as it is. */
     public void enter(MeetingFact fact, Occurrence occurrence) {
         tell(occurrence.occurredAt(), occurrence, fact);
+    }
+
+    /** The guard of what belongs to a sitting: while it lasts, in its breaks, and until its record is complete. */
+    public void requireSitting() {
+        if (!state.isSittingOrEnded()) {
+            throw new IllegalTransition("The floor is asked for once the meeting has been opened, and until it is closed",
+                    state, state.next());
+        }
+    }
+
+    /** The guard of giving somebody the floor: not in a break. */
+    public void requireHearing() {
+        if (state != MeetingState.IN_SESSION && state != MeetingState.ENDED) {
+            throw new IllegalTransition("The floor is given only while the meeting is in session", state, state.next());
+        }
+    }
+
+    public void requireFloorFree() {
+        if (speakerId != null) {
+            throw new RuleBroken("another-speaker", "Somebody else has the floor: pause or stop them first.");
+        }
+    }
+
+    public void giveFloor(UUID speaker) {
+        requireFloorFree();
+        speakerId = speaker;
+    }
+
+    public void leaveFloor(UUID speaker) {
+        if (speaker.equals(speakerId)) {
+            speakerId = null;
+        }
+    }
+
+    private void requireNobodySpeaks() {
+        if (speakerId != null) {
+            throw new RuleBroken("somebody-speaks", "Somebody has the floor, and their clock runs: pause or stop them first.");
+        }
     }
 
     /** Enters what belongs to a decision that was taken; possible until the meeting's record is complete. */

@@ -37,6 +37,8 @@ public class MeetingActions {
                 .may("resumeMeeting", meeting::requireResumable)
                 .may("takeDecision", meeting::requireDecides)
                 .may("submitDocument", () -> meeting.requireTakesDocumentsOf(actor.get()))
+                .may("openSpeakersList", meeting::requireSitting)
+                .may("recordIntervention", meeting::requireSitting)
                 .may("endMeeting", meeting::requireEndable)
                 .may("draftMinutes", meeting::requireMinutesCanBegin)
                 .may("closeMeeting", meeting::requireClosable)

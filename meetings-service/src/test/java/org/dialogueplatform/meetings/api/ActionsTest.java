@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
 
 import org.dialogueplatform.testing.ActionWalk;
 import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.TestEvents;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -154,12 +155,67 @@ class ActionsTest {
         }).mustBeRight();
     }
 
+    @Test
+    void whatSpeakersListsAndThoseOnThemSayIsWhatHappens() {
+        String lists = MEETINGS + "/{id}/speakers-lists/{listId}";
+        String speakers = lists + "/speakers/{speakerId}";
+        try (TestEvents kafka = TestEvents.ofSuite()) {
+            var participants = new SittingFixture(kafka);
+            walk().over("an open speakers' list", lists, listOf())
+                    .over("a closed speakers' list", lists, listOf("closing"))
+                    .over("somebody who waits", speakers, speakerOf(participants))
+                    .over("somebody who speaks", speakers, speakerOf(participants, "start"))
+                    .over("somebody who was interrupted", speakers, speakerOf(participants, "start", "pause"))
+                    .over("somebody who has spoken", speakers, speakerOf(participants, "start", "stop"))
+                    .over("what somebody said", MEETINGS + "/{id}/interventions/{interventionId}", interventionOf(participants))
+                    .mustBeRight();
+        }
+    }
+
+    private static Supplier<List<String>> listOf(String... acts) {
+        return () -> {
+            UUID meeting = deals(inSession(YEAR));
+            String list = SittingFixture.open(meeting, firstItem(meeting), "");
+            for (String act : acts) {
+                asSecretariat().post(list + "/" + act).then().statusCode(200);
+            }
+            return List.of(meeting.toString(), last(list));
+        };
+    }
+
+    private static Supplier<List<String>> speakerOf(SittingFixture participants, String... acts) {
+        return () -> {
+            UUID meeting = deals(inSession(YEAR));
+            String list = SittingFixture.open(meeting, firstItem(meeting), "");
+            String speaker = SittingFixture.asks(list, participants.seated(meeting, "NGO", "Bureau"));
+            for (String act : acts) {
+                asSecretariat().post(speaker + "/" + act).then().statusCode(200);
+            }
+            return List.of(meeting.toString(), last(list), last(speaker));
+        };
+    }
+
+    private static Supplier<List<String>> interventionOf(SittingFixture participants) {
+        Supplier<List<String>> spoken = speakerOf(participants, "start", "stop");
+        return () -> {
+            List<String> ids = spoken.get();
+            String said = "{\"speakerId\":\"%s\",\"summary\":%s}".formatted(ids.getLast(), Api.text("A word"));
+            return List.of(ids.getFirst(), Api.created(asSecretariat().body(said).post(MEETINGS + "/{id}/interventions",
+                    ids.getFirst()).then()).toString());
+        };
+    }
+
+    private static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     private static ActionWalk walk() {
         UnaryOperator<String> other = title -> item("DISCUSSION", title);
         return ActionWalk.ofRunningService().as("role=representative; organisation=" + UUID.randomUUID() + "; office=HEAD")
                 .sending("reviseMeeting", Api.meeting(YEAR).replace("\"roomCapacity\":60", "\"roomCapacity\":61"))
                 .sending("addAgendaItem", other.apply("Another item"))
                 .sending("reviseAgendaItem", other.apply("In other words"))
+                .sending("moveAgendaItem", "{\"position\":1}").sending("admitAgendaItem", BECAUSE)
                 .sending("postponeMeeting", BECAUSE).sending("cancelMeeting", BECAUSE)
                 .sending("reviseMinutes", Map.of("sections", List.of(Map.of("part", "CLOSING", "text",
                         Map.of("original", "en", "translations", Map.of("en", Map.of("text", "It ended well.")))))))
@@ -171,7 +227,15 @@ class ActionsTest {
                 .sending("takeDecision", ids -> """
                         {"agendaItemId":"%s","kind":"TAKE_NOTE","method":"CONSENSUS","text":%s}
                         """.formatted(someItem(ids.getFirst()), Api.text("Noted")))
-                .judgedByBody("item-not-taken-up");
+                .sending("openSpeakersList", ids -> "{\"agendaItemId\":\"%s\"}".formatted(someItem(ids.getFirst())))
+                .sending("recordIntervention", ids -> """
+                        {"agendaItemId":"%s","personId":"%s","summary":%s}
+                        """.formatted(someItem(ids.getFirst()), UUID.randomUUID(), Api.text("A word")))
+                .sending("requestFloor", "{\"kind\":\"STATEMENT\",\"personId\":\"%s\"}".formatted(UUID.randomUUID()))
+                .sending("reviseSpeakersList", "{\"limitSeconds\":60}").sending("reorderSpeakers", "{\"speakers\":[]}")
+                .sending("correctSpeaker", "{\"personId\":\"%s\",\"reason\":\"A mistake\"}".formatted(UUID.randomUUID()))
+                .sending("correctIntervention", "{\"summary\":%s,\"reason\":\"A mistake\"}".formatted(Api.text("Another")))
+                .judgedByBody("item-not-taken-up", "speaker-not-registered", "speakers-list-exists");
     }
 
     private static String someItem(String meeting) {

@@ -109,6 +109,13 @@ public final class MeetingFixture {
         return meeting;
     }
 
+    /** A meeting that has dealt with its only item. */
+    public static Meeting afterItsItem() {
+        Meeting meeting = dealingWithItsItem();
+        meeting.concludeItem(onlyItem(meeting), at("2023-01-30T07:00:00Z"));
+        return meeting;
+    }
+
     /** A meeting that was interrupted while it dealt with its only item. */
     public static Meeting suspended() {
         Meeting meeting = dealingWithItsItem();

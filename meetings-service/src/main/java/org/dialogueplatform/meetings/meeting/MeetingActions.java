@@ -41,6 +41,7 @@ public class MeetingActions {
                 .may("openSpeakersList", meeting::requireSitting)
                 .may("recordIntervention", meeting::requireSitting)
                 .may("endMeeting", meeting::requireEndable)
+                .may("draftMinutes", meeting::requireMinutesCanBegin)
                 .may("closeMeeting", meeting::requireClosable)
                 .may("postponeMeeting", meeting::requirePostponable)
                 .may("cancelMeeting", meeting::requireCancellable).list();

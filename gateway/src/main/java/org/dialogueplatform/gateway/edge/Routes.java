@@ -28,6 +28,7 @@ final class Routes {
             to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/versions/{id}/content").takingFiles(),
             to(MEETINGS, "/api/v1/meeting-templates/**"),
             to(MEETINGS, "/api/v1/bodies/**"),
+            to(MEETINGS, "/api/v1/work-plans/**"),
             to(MEETINGS, "/api/v1/instructions/**"),
 
             to(PARTICIPANTS, "/api/v1/organisations/**"),

@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.dialogueplatform.meetings.body.Body;
 import org.dialogueplatform.meetings.reference.Participants;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.RuleBroken;
+import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Drafts and revises meetings: brings together the body, its numbers, the persons named and what else it holds at that time.
  */
 @ApplicationScoped
-class Convening {
+public class Convening {
 
     private final Meetings meetings;
     private final Bodies bodies;
@@ -54,6 +56,14 @@ class Convening {
         pattern.addItems(meeting, occurrence);
         meetings.flush();
         return meeting;
+    }
+
+    /** A meeting of which only the topic and the time are known yet. */
+    public Meeting draft(MeetingKind kind, LocalizedText title, MeetingMode mode, Instant startsAt, Instant endsAt, ZoneId timeZone,
+            @Nullable UUID bodyId) {
+        Occurrence now = Occurrence.now(clock);
+        var details = new MeetingDetails(kind, mode, title, startsAt, endsAt, timeZone, null, null, null, null, null, null, null);
+        return draft(complete(details, null, now), bodyId, null, false, now);
     }
 
     private UUID holder(MeetingPattern pattern, CopyRequest request) {

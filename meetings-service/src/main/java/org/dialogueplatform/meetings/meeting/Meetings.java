@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +66,13 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return list(
                 "series = ?1 and details.startsAt < ?2 and details.endsAt > ?3 and state not in ?4 order by details.startsAt",
                 bodyCode, until, from, Set.of(MeetingState.CANCELLED, MeetingState.POSTPONED));
+    }
+
+    /** The body's latest meeting that was held before another starts. */
+    public Optional<Meeting> latestBefore(Meeting meeting) {
+        return find("series = ?1 and details.startsAt < ?2 and state in ?3 order by details.startsAt desc, id desc",
+                meeting.bodyCode(), meeting.details().startsAt(), Set.of(MeetingState.ENDED, MeetingState.CLOSED))
+                .firstResultOptional();
     }
 
     /** A meeting, whoever asks. */

@@ -142,6 +142,11 @@ public class TabledRecommendation {
         return textVersion;
     }
 
+    /** The meeting on whose table it lies, or lay last. */
+    public @Nullable UUID meetingId() {
+        return meetingId;
+    }
+
     public @Nullable LocalizedText text() {
         return text;
     }

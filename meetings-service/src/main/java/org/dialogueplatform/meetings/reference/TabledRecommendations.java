@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.reference;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.dialogueplatform.platform.web.Rows;
 import org.dialogueplatform.platform.web.Wanted;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 
 /** The recommendations that were laid on the tables of meetings. */
 @ApplicationScoped
@@ -49,6 +51,16 @@ public class TabledRecommendations implements PanacheRepositoryBase<TabledRecomm
     /** All that were laid on the table of a meeting, by reference. */
     public List<TabledRecommendation> of(UUID meetingId) {
         return list("meetingId = ?1 and reference > '' order by reference", meetingId);
+    }
+
+    /** Those that meetings held before a moment sent back for review or left on their tables, by reference. */
+    public List<TabledRecommendation> leftOpenBefore(Instant moment, UUID exceptMeeting) {
+        return list("""
+                from TabledRecommendation r where r.reference > '' and r.meetingId <> :except and r.state in :open
+                and exists (select 1 from Meeting m where m.id = r.meetingId and m.details.startsAt < :moment
+                    and (m.state in ('ENDED', 'CLOSED') or r.state = 'POSTPONED'))
+                order by r.reference""", Parameters.with("except", exceptMeeting).and("moment", moment)
+                .and("open", Set.of(TabledState.POSTPONED, TabledState.TABLED)));
     }
 
     /** Those of these that only the secretariat may know of. */

@@ -44,7 +44,7 @@ class ContractsTest {
             "speaker.started", "speaker.paused", "speaker.resumed", "speaker.ended", "speaker.corrected",
             "intervention.recorded", "intervention.corrected", "materials.admitted",
             "meeting.act-corrected", "special-opinion.attached",
-            "body.changed",
+            "body.changed", "work-plan.approved",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
             "public.meeting.agenda-circulated", "minutes.circulated", "minutes.approved", "minutes.published",
             "public.meeting.minutes-published" })

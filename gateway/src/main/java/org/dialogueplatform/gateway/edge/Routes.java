@@ -21,6 +21,8 @@ final class Routes {
             to(MEETINGS, "/api/v1/meetings/**"),
             to(MEETINGS, "/api/v1/meetings/{id}/live").listenedTo(),
             to(MEETINGS, "/api/v1/meetings/{id}/documents").takingFiles(),
+            to(MEETINGS, "/api/v1/meetings/{id}/pack.zip").takingFiles(),
+            to(MEETINGS, "/api/v1/calendar/**"),
             to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/content").takingFiles(),
             to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/versions").takingFiles(),
             to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/versions/{id}/content").takingFiles(),

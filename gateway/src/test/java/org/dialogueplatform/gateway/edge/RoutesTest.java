@@ -20,6 +20,8 @@ class RoutesTest {
     @CsvSource({
             "/api/v1/meetings, MEETINGS",
             "/api/v1/meetings/4711/agenda-items/8/taking-up, MEETINGS",
+            "/api/v1/meetings/4711/calendar.ics, MEETINGS",
+            "/api/v1/calendar/mine.ics, MEETINGS",
             "/api/v1/organisations, PARTICIPANTS",
             "/api/v1/persons/4711, PARTICIPANTS",
             "/api/v1/memberships, PARTICIPANTS",

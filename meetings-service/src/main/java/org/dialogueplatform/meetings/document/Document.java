@@ -32,7 +32,6 @@ import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,6 @@ public class Document extends AggregateRoot {
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "document_id", nullable = false, updatable = false)
     @OrderBy("number")
-    @BatchSize(size = 100)
     private List<DocumentVersion> versions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -240,7 +238,7 @@ public class Document extends AggregateRoot {
     }
 
     /** The latest versions: one of each language there is. */
-    List<DocumentVersion> current() {
+    public List<DocumentVersion> current() {
         return versions.stream().filter(this::isCurrent).toList();
     }
 

@@ -28,6 +28,7 @@ public class MeetingActions {
     @Nullable
     List<Action> of(Meeting meeting) {
         return actions.on(meeting.id()).may("reviseMeeting", meeting::requireAhead)
+                .may("copyMeeting")
                 .may("addAgendaItem", meeting::requireAgendaOpen)
                 .may("announceMeeting", meeting::requireAnnounceable)
                 .may("openMeetingRegistration", meeting::requireRegistrationCanOpen)

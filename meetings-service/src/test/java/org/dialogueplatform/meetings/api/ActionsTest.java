@@ -215,6 +215,8 @@ class ActionsTest {
                 .sending("reviseMeeting", Api.meeting(YEAR).replace("\"roomCapacity\":60", "\"roomCapacity\":61"))
                 .sending("addAgendaItem", other.apply("Another item"))
                 .sending("reviseAgendaItem", other.apply("In other words"))
+                .sending("copyMeeting",
+                        "{\"startsAt\":\"2078-05-14T04:00:00Z\",\"acceptOverlap\":true,\"reason\":\"Meant\"}")
                 .sending("moveAgendaItem", "{\"position\":1}").sending("admitAgendaItem", BECAUSE)
                 .sending("postponeMeeting", BECAUSE).sending("cancelMeeting", BECAUSE)
                 .sending("reviseMinutes", Map.of("sections", List.of(Map.of("part", "CLOSING", "text",

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.dialogueplatform.meetings.agenda.Admission;
 import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.agenda.Visibility;
@@ -19,6 +21,8 @@ import org.dialogueplatform.meetings.document.DocumentEvents.DocumentSubmitted;
 import org.dialogueplatform.meetings.document.DocumentEvents.DocumentWithdrawn;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
+import org.dialogueplatform.meetings.meeting.OnlineAccess;
+import org.dialogueplatform.meetings.meeting.OnlineVisibility;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Office;
 import org.dialogueplatform.platform.identity.Role;
@@ -119,6 +123,27 @@ class DocumentTest {
         document.reinstate(meeting, because("They were right."));
         assertTrue(document.givesFilesTo(meeting, Actor.PUBLIC));
         assertThrows(RuleBroken.class, () -> document.reinstate(meeting, because("Once more.")));
+    }
+
+    @Test
+    void whatComesAfterTheTermForMaterialsIsLateAndItsItemWaitsForTheChair() {
+        Meeting withTerm = MeetingFixture.announcedOnline(
+                new OnlineAccess("https://meet.example.org/room", OnlineVisibility.PUBLIC, null));
+        UUID item = MeetingFixture.onlyItem(withTerm);
+        Instant due = Objects.requireNonNull(withTerm.materialsDueAt());
+        Document late = Document.submit(withTerm, details(item, Audience.PUBLIC), null, file(null), CLERK,
+                MeetingFixture.at(due.plusSeconds(1).toString()));
+        assertTrue(late.isLate());
+        assertEquals(Admission.NOT_ADMITTED, withTerm.agenda().item(item).admission());
+
+        Meeting inTime = MeetingFixture.announcedOnline(
+                new OnlineAccess("https://meet.example.org/room", OnlineVisibility.PUBLIC, null));
+        Document document = Document.submit(inTime, details(MeetingFixture.onlyItem(inTime), Audience.PUBLIC), null, file(null),
+                CLERK, MeetingFixture.at(due.toString()));
+        document.addVersion(inTime, file(null), CLERK, now());
+        assertFalse(document.isLate());
+        assertTrue(document.versions().getLast().isLate());
+        assertEquals(Admission.ADMITTED, inTime.agenda().item(MeetingFixture.onlyItem(inTime)).admission());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -71,6 +72,18 @@ public final class MeetingFixture {
             meeting.addItem(null, null, item, now());
         }
         return after(meeting, Meeting::announce);
+    }
+
+    /** An announced meeting with a registration window, to be joined there. */
+    public static Meeting announcedOnline(OnlineAccess access) {
+        return after(draft(details -> new MeetingDetails(details.kind(), details.mode(), details.title(), details.startsAt(),
+                details.endsAt(), details.timeZone(), details.venue(), access, details.roomCapacity(), details.onlineCapacity(),
+                new RegistrationWindow(STARTS.minus(Duration.ofDays(9)), STARTS.minus(Duration.ofDays(2))), null,
+                STARTS.minus(Duration.ofDays(5)))), Meeting::announce);
+    }
+
+    public static Meeting drafted() {
+        return draft();
     }
 
     static Meeting registrationOpen() {

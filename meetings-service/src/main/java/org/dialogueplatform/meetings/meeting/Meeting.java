@@ -92,6 +92,10 @@ public class Meeting extends AggregateRoot {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<AttendanceCount> attendance;
 
+    private @Nullable Instant minutesDraftedAt;
+
+    private @Nullable Instant minutesApprovedAt;
+
     /** Who has the floor, by their request for it. It changes no version: who works on the agenda need not read it again. */
     @OptimisticLock(excluded = true)
     private @Nullable UUID speakerId;
@@ -306,6 +310,41 @@ public class Meeting extends AggregateRoot {
     void requireClosable() {
         requireNext(MeetingState.CLOSED, "closed");
         requireNobodySpeaks();
+        if (minutesApprovedAt == null) {
+            throw new RuleBroken("minutes-not-approved", minutesDraftedAt == null
+                    ? "The meeting has no minutes: draft them, circulate them and have them approved before it is closed."
+                    : "The minutes have not been approved: circulate them and record their approval before the meeting is closed.");
+        }
+    }
+
+    /** The guard of {@link #beginMinutes}. */
+    void requireMinutesCanBegin() {
+        requireOver("Minutes are drafted");
+        if (minutesDraftedAt != null) {
+            throw new RuleBroken("minutes-exist",
+                    "The meeting has minutes: revise them, or correct them by a new version once they are approved.");
+        }
+    }
+
+    /** Its minutes are being written from now on. */
+    public void beginMinutes(Occurrence occurrence) {
+        requireMinutesCanBegin();
+        minutesDraftedAt = occurrence.occurredAt();
+    }
+
+    /** Enters what happened to its minutes; when that was. */
+    public Instant enterMinutes(MeetingFact fact, Occurrence occurrence) {
+        requireOver("Minutes are dealt with");
+        Instant at = inOrder(occurrence);
+        tellAll(at, occurrence, fact);
+        return at;
+    }
+
+    /** Enters that its minutes were approved, after which it can be closed; when that was. */
+    public Instant approveMinutes(MeetingFact fact, Occurrence occurrence) {
+        Instant at = enterMinutes(fact, occurrence);
+        minutesApprovedAt = at;
+        return at;
     }
 
     /** Completes the meeting's record with who was there, in numbers. */
@@ -515,6 +554,13 @@ public class Meeting extends AggregateRoot {
     private void requireInSession(String act) {
         if (state != MeetingState.IN_SESSION) {
             throw new IllegalTransition(act + " only while the meeting is in session", state, state.next());
+        }
+    }
+
+    /** Ends in a problem unless it took place and is over. */
+    public void requireOver(String act) {
+        if (!state.isOver()) {
+            throw new IllegalTransition(act + " only when the meeting is over", state, state.next());
         }
     }
 

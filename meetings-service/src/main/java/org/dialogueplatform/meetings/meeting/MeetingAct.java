@@ -131,7 +131,7 @@ public class MeetingAct {
     }
 
     /** When it was, as far as is known now. */
-    Instant happened() {
+    public Instant happened() {
         return reallyOccurred == null ? occurredAt : reallyOccurred;
     }
 

@@ -28,6 +28,7 @@ public class MeetingActions {
     @Nullable
     List<Action> of(Meeting meeting) {
         return actions.on(meeting.id()).may("reviseMeeting", meeting::requireAhead)
+                .may("copyMeeting")
                 .may("addAgendaItem", meeting::requireAgendaOpen)
                 .may("announceMeeting", meeting::requireAnnounceable)
                 .may("openMeetingRegistration", meeting::requireRegistrationCanOpen)
@@ -40,6 +41,7 @@ public class MeetingActions {
                 .may("openSpeakersList", meeting::requireSitting)
                 .may("recordIntervention", meeting::requireSitting)
                 .may("endMeeting", meeting::requireEndable)
+                .may("draftMinutes", meeting::requireMinutesCanBegin)
                 .may("closeMeeting", meeting::requireClosable)
                 .may("postponeMeeting", meeting::requirePostponable)
                 .may("cancelMeeting", meeting::requireCancellable).list();

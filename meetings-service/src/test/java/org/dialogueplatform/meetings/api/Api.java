@@ -102,6 +102,15 @@ final class Api {
         return asSecretariat().post(MEETINGS + "/{id}/" + act, meeting).then().statusCode(200);
     }
 
+    /** Its minutes are drafted, circulated and approved, so that it can be closed. */
+    static UUID withApprovedMinutes(UUID meeting) {
+        asSecretariat().post(MEETINGS + "/{id}/minutes", meeting).then().statusCode(201);
+        asSecretariat().body(Map.of("amendmentWorkingDays", 0)).post(MEETINGS + "/{id}/minutes/1/circulation", meeting).then()
+                .statusCode(200);
+        act(meeting, "minutes/1/approval");
+        return meeting;
+    }
+
     static ValidatableResponse actBecause(UUID meeting, String act, String reason) {
         return asSecretariat().body(Map.of("reason", reason)).post(MEETINGS + "/{id}/" + act, meeting).then().statusCode(200);
     }

@@ -46,7 +46,8 @@ class ContractsTest {
             "meeting.act-corrected", "special-opinion.attached",
             "body.changed",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
-            "public.meeting.agenda-circulated" })
+            "public.meeting.agenda-circulated", "minutes.circulated", "minutes.approved", "minutes.published",
+            "public.meeting.minutes-published" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
     }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.agenda.Visibility;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingEnded;
 import org.dialogueplatform.platform.event.RecordedEvent;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
@@ -103,6 +104,14 @@ public final class MeetingFixture {
     public static Meeting ended() {
         Meeting meeting = inSession();
         meeting.end(at("2023-01-30T08:00:00Z"));
+        return meeting;
+    }
+
+    /** A meeting that can be closed. */
+    static Meeting withApprovedMinutes() {
+        Meeting meeting = ended();
+        meeting.beginMinutes(at("2023-01-31T05:00:00Z"));
+        meeting.approveMinutes(new MeetingEnded(meeting.id()), at("2023-01-31T06:00:00Z"));
         return meeting;
     }
 

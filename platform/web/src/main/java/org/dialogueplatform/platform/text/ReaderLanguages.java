@@ -43,6 +43,11 @@ public class ReaderLanguages {
         return text == null ? null : view(text);
     }
 
+    /** The one in which this reader wants a whole document; the other, if none was asked for. */
+    public Language first(Language otherwise) {
+        return preferred.isEmpty() ? otherwise : preferred.getFirst();
+    }
+
     private static Language language(String code) {
         for (Language language : Language.values()) {
             if (language.code().equalsIgnoreCase(code)) {

@@ -4,6 +4,8 @@
         @Tag(name = "Agenda", description = "What a meeting deals with"),
         @Tag(name = "Sitting", description = "Who asks for the floor, has it, and what was said"),
         @Tag(name = "Decisions", description = "What a meeting decides, and the recommendations that lie on its table"),
+        @Tag(name = "Documents", description = "What is handed in for a meeting and what it deals with"),
+        @Tag(name = "Calendar", description = "Meetings in people's calendars"),
         @Tag(name = "Attendance", description = "Who was there, in numbers"),
         @Tag(name = "Audit", description = "Who did what, for auditors")
 }, components = @Components(responses = @APIResponse(name = "Problem", description = "A problem detail document (RFC 9457) that says what is wrong and what would be right", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))))

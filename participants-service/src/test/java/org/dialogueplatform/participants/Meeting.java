@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.dialogueplatform.participants.Actors.secretariat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -145,7 +144,7 @@ public final class Meeting implements AutoCloseable {
 
     /** Waits until the service under test has invited this organisation; gives the invitation's id. */
     public String awaitInvitationOf(String organisation) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> invitationOf(organisation), invitation -> invitation != null);
+        return await().until(() -> invitationOf(organisation), invitation -> invitation != null);
     }
 
     public String invitationOf(String organisation) {

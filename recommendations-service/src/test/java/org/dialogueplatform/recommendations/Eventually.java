@@ -3,7 +3,6 @@ package org.dialogueplatform.recommendations;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -18,7 +17,7 @@ public final class Eventually {
     /** The answer once it is no longer "not yet known"; it must have this status. */
     public static Response answered(int status, Supplier<Response> call) {
         var answer = new AtomicReference<Response>();
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().until(() -> {
             answer.set(call.get());
             return answer.get().statusCode() != 409
                     || !"/problems/reference-not-yet-known".equals(answer.get().jsonPath().getString("type"));
@@ -34,7 +33,7 @@ public final class Eventually {
 
     /** Waits until reading gives this value. */
     public static void becomes(String path, Object value, Supplier<Response> read) {
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50))
+        await()
                 .untilAsserted(() -> assertEquals(value, read.get().jsonPath().get(path)));
     }
 }

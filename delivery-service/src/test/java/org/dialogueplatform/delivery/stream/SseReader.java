@@ -2,9 +2,11 @@ package org.dialogueplatform.delivery.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,6 +79,23 @@ final class SseReader {
             for (String block : text.substring(0, end).split("\n\n")) {
                 take(block);
             }
+        }
+    }
+
+    /** The same, until there are so many events. */
+    void readEvents(int number) throws IOException, InterruptedException {
+        try (var lines = new BufferedReader(new InputStreamReader(open().body(), UTF_8))) {
+            var block = new StringBuilder();
+            for (String line = lines.readLine(); line != null && events.size() < number; line = lines.readLine()) {
+                if (line.isEmpty()) {
+                    take(block.toString());
+                    block.setLength(0);
+                } else {
+                    block.append(line).append('\n');
+                }
+            }
+        } catch (IOException _) {
+            // cut off in the middle of something
         }
     }
 

@@ -32,6 +32,7 @@ import org.dialogueplatform.platform.mandate.KnownMandates;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestActors;
 import org.dialogueplatform.testing.TestIdentityProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,6 +56,9 @@ class StreamTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @ConfigProperty(name = "dialogue.stream.longest")
+    Duration longest;
 
     /** E2: 500 events, cut off at random bytes. */
     @Test
@@ -96,7 +100,7 @@ class StreamTest {
         String theme = "T" + UUID.randomUUID();
         append(3, theme);
         var reader = new SseReader(TestActors.bearer(PARTNER), "?theme=" + theme, before.toString());
-        reader.read(100_000);
+        reader.readEvents(3);
         String feed = RestAssured.given().header("Authorization", TestActors.bearer(PARTNER))
                 .get("/api/v1/events?after={after}&theme={theme}", before.toString(), theme).asString();
         assertEquals(3, reader.events().size());
@@ -115,7 +119,10 @@ class StreamTest {
         var reader = new SseReader(TestActors.bearer(PARTNER), "?theme=" + theme, null);
         Thread listening = Thread.ofVirtual().start(() -> {
             try {
-                reader.read(Integer.MAX_VALUE);
+                // a stream that has ended before it came is gone on with
+                while (reader.events().isEmpty()) {
+                    reader.readEvents(1);
+                }
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -125,7 +132,7 @@ class StreamTest {
             facts.tell(PublicFacts.adopted(UUID.randomUUID(), 1, "OTHER"));
             facts.tell(event);
         }
-        listening.join(10_000);
+        assertTrue(listening.join(Duration.ofMinutes(1)));
         assertEquals(List.of(event.id().toString()), reader.events().stream().map(StreamTest::idOf).toList());
     }
 
@@ -146,7 +153,7 @@ class StreamTest {
     void whoHearsNothingHearsThatTheStreamIsAlive() throws Exception {
         var reader = new SseReader(TestActors.bearer(PARTNER), "?theme=NOBODYS", null);
         reader.read(Integer.MAX_VALUE);
-        assertTrue(reader.comments() >= 4, reader.comments() + " signs of life in four seconds, one for each half second");
+        assertTrue(reader.comments() >= 4, reader.comments() + " signs of life, one for each half second");
     }
 
     /** E5: whoever does not read is cut off and costs the others nothing. */
@@ -205,7 +212,7 @@ class StreamTest {
         // so that what is loaded and compiled once is not counted
         leave(listen(20));
         long calm = p95();
-        await().atMost(60, TimeUnit.SECONDS).until(() -> openStreams() == 0);
+        await().until(() -> openStreams() == 0);
         long heapBefore = usedHeap();
 
         try (var silent = new Socket()) {
@@ -218,21 +225,22 @@ class StreamTest {
                             .getBytes(StandardCharsets.US_ASCII));
             long begun = System.nanoTime();
             List<Listener> listeners = listen(crowd);
-            await().atMost(60, TimeUnit.SECONDS).until(() -> openStreams() >= crowd);
+            await().until(() -> openStreams() >= crowd);
             long connected = (System.nanoTime() - begun) / 1_000_000;
             long heapMeanwhile = usedHeap();
             long crowded = p95();
             assertTrue(drained(silent) < 60 * 200_000, "whoever did not read has been cut off");
             leave(listeners);
             long left = System.nanoTime();
-            await().atMost(60, TimeUnit.SECONDS).until(() -> openStreams() == 0);
-            await().atMost(60, TimeUnit.SECONDS).until(() -> usedHeap() <= heapBefore * 11 / 10);
+            await().until(() -> openStreams() == 0);
+            await().until(() -> usedHeap() <= heapBefore * 11 / 10);
             System.out.printf(
                     "Idle readers: %d connected in %d ms, %d refusals; an event takes %d ms alone, %d ms beside them (p95); heap %d KiB before, %d KiB meanwhile, %d KiB %d ms after%n",
                     crowd, connected, listeners.stream().mapToInt(Listener::refusals).sum(), calm, crowded, heapBefore / 1024,
                     heapMeanwhile / 1024, usedHeap() / 1024, (System.nanoTime() - left) / 1_000_000);
-            // below some milliseconds twice as long is no disturbance but chance, and on a busy machine below a second
-            assertTrue(crowded <= Math.max(2 * calm, crowd < 1000 ? 1000 : 200),
+            // below some milliseconds twice as long is no disturbance but chance, and on a busy machine below the two seconds
+            // for which whoever does not read is waited for
+            assertTrue(crowded <= Math.max(2 * calm, crowd < 1000 ? 1_900 : 200),
                     crowded + " ms beside them, " + calm + " ms alone");
         }
     }
@@ -245,7 +253,7 @@ class StreamTest {
             listeners.add(new Listener(authorization, "?theme=NOBODYS"));
         }
         // more than that it is connected
-        await().atMost(60, TimeUnit.SECONDS).until(() -> listeners.stream().allMatch(one -> one.signs() >= 3));
+        await().until(() -> listeners.stream().allMatch(one -> one.signs() >= 3));
         assertTrue(listeners.stream().allMatch(one -> one.arrived().isEmpty()));
         return listeners;
     }
@@ -315,7 +323,7 @@ class StreamTest {
         long begun = System.nanoTime();
         new SseReader("Bearer " + TestIdentityProvider.running().sign(claims), "?theme=NOBODYS", null).read(Integer.MAX_VALUE);
         long millis = (System.nanoTime() - begun) / 1_000_000;
-        assertTrue(millis < 3_500, millis + " ms");
+        assertTrue(millis < longest.toMillis(), millis + " ms");
     }
 
     /** E6: access taken away. */
@@ -331,7 +339,7 @@ class StreamTest {
                 .read(Integer.MAX_VALUE);
         taking.join();
         long millis = (System.nanoTime() - begun) / 1_000_000;
-        assertTrue(millis < 3_500, millis + " ms");
+        assertTrue(millis < longest.toMillis(), millis + " ms");
     }
 
     private double openStreams() {

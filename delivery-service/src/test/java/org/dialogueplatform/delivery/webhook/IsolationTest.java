@@ -45,8 +45,8 @@ class IsolationTest {
                 "Isolation: %d healthy endpoints, %d events/s for %d s: p95 %d ms alone, %d ms beside %d broken ones%n",
                 HEALTHY, PER_SECOND, SECONDS, without, with, BROKEN);
         assertTrue(with <= MOST_MILLIS, with + " ms");
-        // below a few milliseconds twice as long is no disturbance but chance
-        assertTrue(with <= Math.max(2 * without, 250), with + " ms beside broken ones, " + without + " ms without");
+        // below a second twice as long is no disturbance but a busy machine: whoever waited for a broken one would wait for 15 s
+        assertTrue(with <= Math.max(2 * without, 1_000), with + " ms beside broken ones, " + without + " ms without");
     }
 
     /** From the commit of an event to its arrival, at the healthy ones. */

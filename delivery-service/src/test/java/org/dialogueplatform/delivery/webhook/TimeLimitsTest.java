@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class TimeLimitsTest {
 
     private static final Duration TOTAL = Duration.ofMillis(1500);
+    /** By so much a busy machine may be late; what is left at no time lasts for a minute and longer. */
+    private static final Duration LATE = Duration.ofSeconds(10);
     private static final LocalAddresses LOCAL = new LocalAddresses(List.of("127.0.0.1:*", "nowhere.example.org:*"));
     private static final int AT_ONCE = 16;
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -139,7 +141,7 @@ class TimeLimitsTest {
                 while (left.getAndDecrement() > 0) {
                     Duration took = deliver(receiver.address(), client, "{}").took();
                     // whoever collects garbage ten times a second is late by that, too
-                    if (took.compareTo(Duration.ofMillis(3300)) > 0) {
+                    if (took.compareTo(LATE) > 0) {
                         late.add(took);
                     }
                 }
@@ -217,7 +219,7 @@ class TimeLimitsTest {
         Answer answer = deliver("http://nowhere.example.org:80/", client, "{}");
 
         assertEquals(Answer.Trouble.NAME, answer.trouble());
-        assertTrue(answer.took().compareTo(TOTAL.plusSeconds(1)) < 0);
+        assertTrue(answer.took().compareTo(TOTAL.plus(LATE)) < 0);
     }
 
     @Test
@@ -253,7 +255,7 @@ class TimeLimitsTest {
 
         assertEquals(trouble, answer.trouble(), answer.toString());
         assertNull(answer.status());
-        assertTrue(answer.took().compareTo(TOTAL.plusSeconds(1)) < 0, answer.took().toString());
+        assertTrue(answer.took().compareTo(TOTAL.plus(LATE)) < 0, answer.took().toString());
     }
 
     private static Answer answer(Receiver.Manner manner) throws Exception {

@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
-
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +27,10 @@ class LateProviderTest {
         given().redirects().follow(false).when().get("/auth/login").then().statusCode(503)
                 .body("detail", containsString("Signing in is not possible at the moment"));
         provider.comeBack();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(
+        Awaitility.await().untilAsserted(
                 () -> given().header("Authorization", "Bearer " + provider.token("late")).when().get("/api/v1/meetings/echo")
                         .then().statusCode(200));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(
+        Awaitility.await().untilAsserted(
                 () -> given().redirects().follow(false).when().get("/auth/login").then().statusCode(302));
         new Browser().signIn("/auth/login").then().statusCode(303);
     }

@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +99,7 @@ class ProviderTest {
     void aNewKeyIsFetchedOnceAndForgedOnesDoNotFetchMore() {
         provider.changeKeys();
         // ten seconds after the last time; forged tokens of other tests may have been that
-        Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(
+        Awaitility.await().untilAsserted(
                 () -> given().header("Authorization", "Bearer " + provider.token("rotated")).when()
                         .get("/api/v1/meetings/echo").then().statusCode(200));
         int fetched = provider.keyRequests();

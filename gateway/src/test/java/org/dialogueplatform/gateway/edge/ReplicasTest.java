@@ -128,7 +128,7 @@ class ReplicasTest {
 
     private void lookAndSee(List<String> ready) {
         replicas.look(name -> Future.succeededFuture(ADDRESSES), client);
-        await().atMost(10, TimeUnit.SECONDS).until(() -> names(replicas.inTurn(Service.MEETINGS)).equals(ready));
+        await().until(() -> names(replicas.inTurn(Service.MEETINGS)).equals(ready));
     }
 
     private static List<String> names(List<SocketAddress> addresses) {
@@ -136,6 +136,6 @@ class ReplicasTest {
     }
 
     private static <T> T done(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
     }
 }

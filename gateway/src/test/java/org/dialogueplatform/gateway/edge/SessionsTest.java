@@ -203,7 +203,7 @@ class SessionsTest {
         assertTrue(authorization().startsWith("Bearer "));
         long begun = System.nanoTime();
         assertTrue(authorization().startsWith("Bearer "));
-        assertTrue(System.nanoTime() - begun < Duration.ofSeconds(1).toNanos(), "everybody waits for what hangs");
+        assertTrue(System.nanoTime() - begun < Duration.ofMillis(1_800).toNanos(), "everybody waits for what hangs");
     }
 
     @Test
@@ -211,7 +211,7 @@ class SessionsTest {
         provider.issueTokensFor(Duration.ofSeconds(2));
         browser.signIn("/auth/login");
         provider.refuseToRefresh();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(
+        Awaitility.await().untilAsserted(
                 () -> browser.request().when().get("/api/v1/meetings/echo").then().statusCode(401)
                         .contentType("application/problem+json").header("Location", nullValue())
                         .body("detail", containsString("Sign in again at /auth/login")));

@@ -38,7 +38,7 @@ class PostgresServerTest {
             ProcessHandle server = PostgresServer.running(folder).orElseThrow();
 
             server.destroyForcibly();
-            assertTrue(Processes.ends(server, Duration.ofSeconds(10)));
+            assertTrue(Processes.ends(server, Duration.ofMinutes(1)));
         }
 
         try (var second = start(folder)) {

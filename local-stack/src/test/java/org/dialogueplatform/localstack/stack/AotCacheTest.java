@@ -88,7 +88,7 @@ class AotCacheTest {
         Part killed = started();
         ProcessHandle process = killed.process().orElseThrow();
         process.destroyForcibly();
-        assertTrue(Processes.ends(process, Duration.ofSeconds(10)));
+        assertTrue(Processes.ends(process, Duration.ofMinutes(1)));
 
         killed.stop();
 
@@ -104,7 +104,7 @@ class AotCacheTest {
                 Map.of("CLASSPATH", jar.toString()), new HealthProbe(URI.create("http://127.0.0.1:" + port + "/")),
                 JavaPart.PATIENCE, new AotCache(program, "program"));
         part.start();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(part::ready);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(part::ready);
         return part;
     }
 

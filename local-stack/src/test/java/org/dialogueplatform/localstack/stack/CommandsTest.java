@@ -201,7 +201,7 @@ class CommandsTest {
 
     private static void kill(Process supervisor) {
         supervisor.destroyForcibly();
-        assertTrue(Processes.ends(supervisor.toHandle(), Duration.ofSeconds(10)));
+        assertTrue(Processes.ends(supervisor.toHandle(), Duration.ofMinutes(1)));
     }
 
     private Set<String> running() {

@@ -81,7 +81,7 @@ final class Fakes {
                 // not on the command line, where it would hide the mark
                 Map.of("CLASSPATH", System.getProperty("java.class.path")),
                 new HealthProbe(URI.create("http://127.0.0.1:" + port + "/")),
-                Duration.ofSeconds(manner == Manner.DEAF ? 1 : 15));
+                Duration.ofSeconds(manner == Manner.DEAF ? 1 : 60));
     }
 
     static int freePort() throws IOException {

@@ -34,7 +34,7 @@ class PostgresPartTest {
     void aKilledServerIsStartedAgainOnItsData() throws Exception {
         ProcessHandle killed = postgres.process().orElseThrow();
         killed.destroyForcibly();
-        assertTrue(Processes.ends(killed, Duration.ofSeconds(10)));
+        assertTrue(Processes.ends(killed, Duration.ofMinutes(1)));
 
         postgres.start();
 

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -70,11 +71,11 @@ class RestoreTest {
                 throw new IllegalStateException(e);
             }
         });
-        Awaitility.await().until(() -> committed.get() > 100);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committed.get() > 100);
         committedBefore = committed.get();
         backUp(backup);
         begunMeanwhile = committed.get() + 1;
-        Awaitility.await().until(() -> committed.get() > begunMeanwhile + 100);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committed.get() > begunMeanwhile + 100);
         enough.set(true);
         writer.join();
     }

@@ -42,7 +42,7 @@ public class AttendanceSheet implements PanacheRepositoryBase<Attendance, UUID> 
     }
 
     /** How many came to a meeting, by category and mode. */
-    List<AttendanceCount> count(UUID meetingId) {
+    public List<AttendanceCount> count(UUID meetingId) {
         return getEntityManager().createQuery("""
                 select new org.dialogueplatform.meetings.meeting.AttendanceCount(category, mode, cast(count(*) as int))
                 from Attendance where meetingId = :meeting group by category, mode order by category, mode

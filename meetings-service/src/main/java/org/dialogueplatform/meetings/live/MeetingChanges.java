@@ -154,6 +154,12 @@ public class MeetingChanges implements LiveChanges {
         if (type.startsWith("decision.")) {
             resources.add(meeting + "/decisions");
         }
+        if (type.startsWith("minutes.")) {
+            resources.add(meeting + "/minutes");
+        }
+        if (type.startsWith("document.")) {
+            resources.add(meeting + "/documents");
+        }
         if (type.equals("meeting.closed.v1")) {
             resources.add(meeting + "/attendance");
             resources.add(meeting + "/speaking-time");

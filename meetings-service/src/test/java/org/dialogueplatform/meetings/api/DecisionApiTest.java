@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -221,6 +220,6 @@ class DecisionApiTest {
     }
 
     private static void eventually(Runnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
+        Awaitility.await().untilAsserted(assertion::run);
     }
 }

@@ -44,12 +44,15 @@ class ListsTest {
         String sitting = inSession(2071).toString();
         String list = SittingFixture.open(UUID.fromString(sitting), firstItem(UUID.fromString(sitting)), "")
                 .replaceFirst(".*/", "");
+        Reported reported = Reported.announced(2071);
+        reported.document();
         ListWalk.ofRunningService().by("listMeetingsAuditEntries", "role=auditor")
+                .within("listDocuments", reported.meeting().toString()).mayBeEmpty("listCalendarFeeds")
                 .within("listMeetingActs", meeting).within("listAgendaItems", meeting).within("listDecisions", meeting)
                 .within("listTabledRecommendations", meeting)
                 .within("listSpeakersLists", sitting).within("listSpeakersListActs", sitting, list)
                 .within("listSpeakers", sitting, list).within("listInterventions", sitting)
-                .mayBeEmpty("listDecisions", "listTabledRecommendations", "listSpeakers", "listInterventions")
+                .mayBeEmpty("listInstructions", "listMeetingTemplates", "listDecisions", "listTabledRecommendations", "listSpeakers", "listInterventions")
                 .narrowedTo("listMeetingsAuditEntries", "aggregateId=" + meeting).narrowedTo("listMeetings", "year=2071")
                 .mustHaveOneShape();
     }

@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -105,7 +104,7 @@ class LiveTest {
                 UUID registration = UUID.randomUUID();
                 KAFKA.publish("dialogue.participants.registration.v1", "attendance.recorded.v1", registration, 2,
                         attendance(registration, meeting, "PRESENT"));
-                Awaitility.await().atMost(Duration.ofSeconds(7)).until(
+                Awaitility.await().until(
                         () -> desk.heard().stream().filter(event -> event.contains(numbers)).count() > told);
                 asSecretariat().get(numbers).then().body("presentNow", equalTo(present));
             }
@@ -129,7 +128,7 @@ class LiveTest {
     void signsOfLifeComeUntilTheStreamEnds() {
         try (LiveReader page = open(announced(2076), Map.of())) {
             connected(page);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(page::hasEnded);
+            Awaitility.await().until(page::hasEnded);
             assertTrue(page.signs() >= 3, "signs of life: " + page.signs());
         }
     }
@@ -168,7 +167,7 @@ class LiveTest {
     }
 
     private static void hears(LiveReader page, String resource) {
-        Awaitility.await().atMost(Duration.ofSeconds(7))
+        Awaitility.await()
                 .untilAsserted(() -> assertTrue(page.heardOf(resource), resource + " in " + page.heard()));
     }
 }

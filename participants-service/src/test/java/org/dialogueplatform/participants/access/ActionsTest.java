@@ -21,7 +21,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,7 +143,7 @@ class ActionsTest {
                 room.add(register(meeting, ngo, aPersonOf(ngo), "ROOM"));
             }
             meeting.registrationClosed().inSession();
-            await().atMost(Duration.ofSeconds(20)).until(() -> checkIn(online.element(), "ONLINE") == 200);
+            await().until(() -> checkIn(online.element(), "ONLINE") == 200);
             String there = online.remove();
             walkOf(ngo).as("role=representative; organisation=" + ngo + "; person=" + someone)
                     .over("a registration online", REGISTRATIONS + "/{id}", of(online::remove))
@@ -228,7 +227,7 @@ class ActionsTest {
                         .statusCode(200);
                 case "cancelled" -> {
                     meeting.cancelled();
-                    await().atMost(Duration.ofSeconds(20)).until(() -> "REVOKED"
+                    await().until(() -> "REVOKED"
                             .equals(secretariat().get(INVITATIONS + "/" + id).then().extract().path("state")));
                 }
                 case "open" -> {
@@ -237,7 +236,7 @@ class ActionsTest {
                 }
                 default -> {
                     // as it was opened; wait until the meeting itself is known here, too
-                    await().atMost(Duration.ofSeconds(20)).until(() -> secretariat()
+                    await().until(() -> secretariat()
                             .body(registration(meeting.id(), organisation, aPersonOf(organisation), "ONLINE"))
                             .post(REGISTRATIONS).then().extract().path("code"), equalTo("registration-not-open"));
                 }
@@ -251,7 +250,7 @@ class ActionsTest {
     }
 
     private static String register(Meeting meeting, String organisation, String person, String mode) {
-        return await().atMost(Duration.ofSeconds(20)).until(
+        return await().until(
                 () -> secretariat().body(registration(meeting.id(), organisation, person, mode)).post(REGISTRATIONS),
                 answer -> answer.statusCode() == 201).path("id");
     }

@@ -20,7 +20,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -220,11 +219,11 @@ class InvitationResourceTest {
         String guest = anOrganisation("DONOR");
         try (var meeting = Meeting.today().drafted()) {
             var body = Map.of("meetingId", meeting.id(), "organisationId", guest);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(
+            await().untilAsserted(
                     () -> secretariat().body(body).post(INVITATIONS).then().body("code", equalTo("no-invitations")));
             meeting.announced();
             meeting.awaitInvitationOf(member);
-            await().atMost(Duration.ofSeconds(20))
+            await()
                     .untilAsserted(() -> secretariat().body(body).post(INVITATIONS).then().statusCode(201));
 
             secretariat().body(body).post(INVITATIONS).then().statusCode(409).body("code", equalTo("invited-already"));
@@ -245,7 +244,7 @@ class InvitationResourceTest {
     }
 
     private static void awaitState(String invitation, String state) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+        await().untilAsserted(
                 () -> secretariat().get(INVITATIONS + "/" + invitation).then().statusCode(200).body("state", equalTo(state)));
     }
 }

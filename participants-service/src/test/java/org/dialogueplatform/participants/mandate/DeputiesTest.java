@@ -96,7 +96,7 @@ class DeputiesTest {
 
         named(in(Duration.ofMinutes(-1)), in(Duration.ofSeconds(4)));
         somebody(deputy).get(ME).then().body("office", equalTo("HEAD"));
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> somebody(deputy).get(ME).then()
+        await().untilAsserted(() -> somebody(deputy).get(ME).then()
                 .body("office", equalTo("DELEGATE")).body("$", not(hasKey("deputyFor"))));
     }
 

@@ -19,7 +19,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ class CheckInTest {
             checkIn(desk(), id, "DESK", null).then().statusCode(409).body("code", equalTo("attendance-not-open"))
                     .body("detail", containsString("REGISTRATION_OPEN"));
             meeting.registrationClosed();
-            await().atMost(Duration.ofSeconds(20))
+            await()
                     .untilAsserted(() -> checkIn(desk(), id, "DESK", null).then().statusCode(200));
             desk().post(REGISTRATIONS + "/" + id + "/check-out").then().statusCode(200);
             desk().post(REGISTRATIONS + "/" + id + "/withdrawal").then().statusCode(403);
@@ -125,7 +124,7 @@ class CheckInTest {
             String online = register(meeting, court, judge, "ONLINE");
             String room = register(meeting, court, other, "ROOM");
             meeting.registrationClosed();
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(
+            await().untilAsserted(
                     () -> checkIn(delegate(court, judge), online, "SELF", null).then().statusCode(200));
 
             checkIn(delegate(court, judge), room, "SELF", null).then().statusCode(403);

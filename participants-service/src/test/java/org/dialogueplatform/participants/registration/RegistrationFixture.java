@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.dialogueplatform.participants.Actors.secretariat;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,8 +16,6 @@ final class RegistrationFixture {
 
     static final String REGISTRATIONS = "/api/v1/registrations";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private RegistrationFixture() {
     }
 
@@ -29,7 +26,7 @@ final class RegistrationFixture {
 
     /** Registered by the secretariat as soon as the news of the meeting arrived. */
     static String register(Meeting meeting, String organisation, String person, String mode) {
-        return await().atMost(PATIENCE)
+        return await()
                 .until(() -> secretariat().body(registration(meeting, organisation, person, mode)).post(REGISTRATIONS),
                         answer -> answer.statusCode() == 201)
                 .path("id");
@@ -40,18 +37,18 @@ final class RegistrationFixture {
         var body = registration(meeting, organisation, person, mode);
         body.put("occurredAt", occurredAt);
         body.put("reason", "entered from the list");
-        return await().atMost(PATIENCE)
+        return await()
                 .until(() -> secretariat().body(body).post(REGISTRATIONS), answer -> answer.statusCode() == 201).path("id");
     }
 
     /** Waits until a refusal is the one that is expected: news of the meeting may still be on their way. */
     static void awaitRefusal(String code, Map<String, Object> registration) {
-        await().atMost(PATIENCE).untilAsserted(() -> secretariat().body(registration).post(REGISTRATIONS).then()
+        await().untilAsserted(() -> secretariat().body(registration).post(REGISTRATIONS).then()
                 .statusCode(409).body("code", equalTo(code)));
     }
 
     static void awaitState(String registration, String state) {
-        await().atMost(PATIENCE).untilAsserted(() -> read(registration).then().body("state", equalTo(state)));
+        await().untilAsserted(() -> read(registration).then().body("state", equalTo(state)));
     }
 
     static Response read(String registration) {

@@ -29,7 +29,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,7 +144,7 @@ class RegistrationResourceTest {
     void aMeetingWhoseAnnouncementIsStillOnItsWayIsNotYetKnown() {
         try (var meeting = Meeting.today().drafted().changedTo("state", "REGISTRATION_OPEN")) {
             var body = registration(meeting, ngo, person, "ROOM");
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> secretariat().body(body).post(REGISTRATIONS).then()
+            await().untilAsserted(() -> secretariat().body(body).post(REGISTRATIONS).then()
                     .statusCode(409).body("detail", containsString("announcement")).header("Retry-After", "1"));
         }
     }

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -171,7 +170,7 @@ class WaitingListTest {
             acts.add(() -> meeting.changedTo("roomCapacity", 6).id());
             AtOnce.run(acts);
 
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> secretariat()
+            await().untilAsserted(() -> secretariat()
                     .get(REGISTRATIONS + "?meeting=" + meeting.id() + "&state=APPROVED").then()
                     .body("items.size()", equalTo(6)));
             secretariat().get(REGISTRATIONS + "?meeting=" + meeting.id() + "&state=WAITLISTED").then()

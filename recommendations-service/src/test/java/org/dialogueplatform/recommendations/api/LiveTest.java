@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -73,7 +72,7 @@ class LiveTest extends ComponentTest {
                     .statusCode(200);
             // without a version: there is none any more; what was told before, as it was tabled, may have come late
             String gone = "changed {\"resource\":\"" + REGISTER + "/" + id + "\"}";
-            Awaitility.await().atMost(Duration.ofSeconds(7))
+            Awaitility.await()
                     .untilAsserted(() -> assertTrue(page.heard().contains(gone), page.heard().toString()));
             publicReader().get(REGISTER + "/" + id).then().statusCode(404);
         }
@@ -117,7 +116,7 @@ class LiveTest extends ComponentTest {
     }
 
     private static void hears(LiveReader page, String resource) {
-        Awaitility.await().atMost(Duration.ofSeconds(7))
+        Awaitility.await()
                 .untilAsserted(() -> assertTrue(page.heardOf(resource), resource + " in " + page.heard()));
     }
 }

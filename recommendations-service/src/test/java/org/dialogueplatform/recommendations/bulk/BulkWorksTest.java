@@ -388,10 +388,10 @@ class BulkWorksTest extends ComponentTest {
             holder.setAutoCommit(false);
             hold.executeQuery("select 1 from recommendation where id = '" + set.get(1) + "' for update");
             var cut = replica.submit(() -> asTheWorker(() -> working.workOn(work, () -> false)));
-            await().atMost(Duration.ofSeconds(30)).until(() -> number("""
+            await().until(() -> number("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'
                     and application_name = 'recommendations-service' and query like '%recommendation%'""") > 0);
-            await().atMost(Duration.ofSeconds(30)).until(cut::isDone);
+            await().until(cut::isDone);
             secretariat().get(WORKS + "/" + work).then().body("counts.done", equalTo(1)).body("counts.pending", equalTo(1))
                     .body("state", equalTo("RUNNING"));
             holder.rollback();
@@ -410,7 +410,7 @@ class BulkWorksTest extends ComponentTest {
         Callable<Boolean> replica = () -> {
             start.await();
             for (UUID work : List.of(tag, move)) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> asTheWorker(() -> working.workOn(work, () -> false)));
+                await().until(() -> asTheWorker(() -> working.workOn(work, () -> false)));
             }
             return true;
         };
@@ -531,7 +531,7 @@ class BulkWorksTest extends ComponentTest {
         secretariat().header("If-Match", "*").post(path + "/start").then().statusCode(202)
                 .header("Location", containsString(path));
         var last = new AtomicReference<JsonPath>();
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().pollInterval(Duration.ofMillis(50)).until(() -> {
             last.set(secretariat().get(path).then().statusCode(200).extract().jsonPath());
             return "COMPLETED".equals(last.get().get("state"));
         });

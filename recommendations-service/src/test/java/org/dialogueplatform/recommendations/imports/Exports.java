@@ -58,7 +58,7 @@ public final class Exports {
 
     /** Waits until the import has finished; gives its result. */
     public static JsonPath finished(String location) {
-        return finished(location, Duration.ofSeconds(30));
+        return finished(location, Duration.ofMinutes(1));
     }
 
     static JsonPath finished(String location, Duration patience) {

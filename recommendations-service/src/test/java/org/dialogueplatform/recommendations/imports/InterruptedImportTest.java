@@ -89,7 +89,7 @@ class InterruptedImportTest extends ComponentTest {
         for (int i = 0; i < 3; i++) {
             int before = Exports.read(location).getInt("counts.read");
             cutWhatImports();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            Awaitility.await().ignoreExceptions().until(() -> {
                 JsonPath run = Exports.read(location);
                 return run.getInt("counts.read") > before || run.get("finishedAt") != null;
             });

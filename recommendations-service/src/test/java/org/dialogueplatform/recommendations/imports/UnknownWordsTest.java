@@ -239,7 +239,7 @@ class UnknownWordsTest extends ComponentTest {
             rows.add(albania("Ensure it, number " + no, word, 313));
         }
         UUID run = handIn(UnknownTerms.PROPOSE, false, rows);
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> proposalOf(word) != null);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> proposalOf(word) != null);
         String path = PROPOSALS + "/" + proposalOf(word);
 
         secretariat().post(path + "/approval").then().statusCode(200);

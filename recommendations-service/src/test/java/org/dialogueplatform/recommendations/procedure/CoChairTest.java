@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -109,12 +108,12 @@ class CoChairTest extends ComponentTest {
         String subject = UUID.randomUUID().toString();
         UUID mandate = UUID.randomUUID();
         told(mandate, 1, subject, null);
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(() -> somebody(subject).get(path).then().statusCode(200));
 
         told(mandate, 2, subject, Instant.now().minusSeconds(1));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> somebody(subject).get(path).then().statusCode(404));
+        await().untilAsserted(() -> somebody(subject).get(path).then().statusCode(404));
         somebody(subject).body(REASON).post(path + "/return").then().statusCode(403);
         representative(ngo).get(path).then().body("state", equalTo("UNDER_REVIEW"));
     }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.dialogueplatform.testing.Contracts;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,20 @@ import io.restassured.path.json.JsonPath;
 /** What was told of something in public, as the outbox holds it: committed, and in the order in which it is sent. */
 record Publicly(String type, long publicNo, String data, Instant recordedAt) {
 
+    /** What has kept its contract already: a test that walks asks for all that was told after each step. */
+    private static final Set<Publicly> CHECKED = ConcurrentHashMap.newKeySet();
+
     /** Everything told of it so far; each event keeps its contract, and they are numbered without holes. */
     static List<Publicly> toldOf(Object subject, AgroalDataSource database) {
         List<Publicly> told = all(database, UUID.fromString(subject.toString())).stream().map(Row::event).toList();
         for (int i = 0; i < told.size(); i++) {
             Publicly event = told.get(i);
-            Contracts.assertValid("public." + event.type + ".v1", event.data);
             assertEquals(i + 1, event.publicNo, () -> "a hole or a double: " + told);
-            assertEquals(event.publicNo, event.json().getLong("publicNo"), event.data);
+            if (!CHECKED.contains(event)) {
+                Contracts.assertValid("public." + event.type + ".v1", event.data);
+                assertEquals(event.publicNo, event.json().getLong("publicNo"), event.data);
+                CHECKED.add(event);
+            }
         }
         return told;
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 
 /**
  * A proponent chooses who learns its name. Whatever can be read of a recommendation is read here by everybody, every operation
@@ -34,6 +33,7 @@ class ProponentVisibilityTest extends ComponentTest {
     private UUID person;
     private UUID ministry;
     private Map<String, String> readers;
+    private List<String> readable;
 
     @BeforeEach
     void aProponentAndAllWhoMightBeCurious() {
@@ -41,6 +41,7 @@ class ProponentVisibilityTest extends ComponentTest {
         person = UUID.randomUUID();
         ministry = others.organisation("MINISTRY", "Ministry of Justice");
         UUID otherNgo = others.organisation("NGO", "Court Watch");
+        readable = readable();
         readers = Map.of("addressee", "role=representative; office=HEAD; organisation=" + ministry, "member",
                 "role=representative; organisation=" + otherNgo, "outsider",
                 "role=representative; standing=none; organisation=" + UUID.randomUUID(), "assessor", "role=assessor", "desk",
@@ -118,20 +119,23 @@ class ProponentVisibilityTest extends ComponentTest {
     }
 
     /** What every reading operation of the service's document gives this reader, one after the other. */
-    private static String everythingAbout(String recommendation, String authorization) {
-        JsonPath document = publicReader().get("/openapi?format=json").jsonPath();
-        Map<String, Map<String, Object>> paths = document.getMap("paths");
+    private String everythingAbout(String recommendation, String authorization) {
         var seen = new StringBuilder();
-        paths.forEach((path, operations) -> {
-            if (operations.containsKey("get") && path.startsWith("/api/v1/")) {
-                var call = publicReader().queryParam("limit", 100).queryParam("lang", "*");
-                if (authorization != null) {
-                    call.header("Authorization", authorization);
-                }
-                seen.append(call.get(path.replaceFirst("\\{id}", recommendation).replaceAll("\\{[a-z]+}", recommendation))
-                        .asString());
+        for (String path : readable) {
+            var call = publicReader().queryParam("limit", 100).queryParam("lang", "*");
+            if (authorization != null) {
+                call.header("Authorization", authorization);
             }
-        });
+            seen.append(call.get(path.replaceFirst("\\{id}", recommendation).replaceAll("\\{[a-z]+}", recommendation))
+                    .asString());
+        }
         return seen.toString();
+    }
+
+    /** Without the live streams, which end much later, and tell no more than addresses and versions. */
+    private static List<String> readable() {
+        Map<String, Map<String, Object>> paths = publicReader().get("/openapi?format=json").jsonPath().getMap("paths");
+        return paths.keySet().stream().filter(path -> path.startsWith("/api/v1/") && paths.get(path).containsKey("get")
+                && !paths.get(path).get("get").toString().contains("text/event-stream")).toList();
     }
 }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -62,11 +63,11 @@ public final class AccessWalk {
             for (String role : table.roles(operation.id)) {
                 @Nullable
                 String credential = role.equals(AccessTable.PUBLIC) ? null : TestActors.bearer(actor(role));
-                Response answer = operation.call(credential);
+                int status = operation.isStream ? operation.listen(credential) : operation.call(credential).statusCode();
                 int denied = credential == null ? 401 : 403;
                 boolean allowed = table.allows(operation.id, role);
-                boolean refused = answer.statusCode() == 401 || answer.statusCode() == 403;
-                check(allowed ? !refused : answer.statusCode() == denied, operation, role, answer);
+                boolean refused = status == 401 || status == 403;
+                check(allowed ? !refused : status == denied, operation, role, status);
             }
         }
         return this;
@@ -74,8 +75,9 @@ public final class AccessWalk {
 
     /** With every kind of token that does not count: 401 everywhere, and a problem that says what to do. */
     public AccessWalk withEveryBadToken() {
+        Map<String, String> badTokens = badTokens();
         for (Operation operation : operations) {
-            badTokens().forEach((kind, token) -> {
+            badTokens.forEach((kind, token) -> {
                 Response answer = operation.call("Bearer " + token);
                 check(answer.statusCode() == 401 && answer.contentType().startsWith("application/problem+json"), operation,
                         kind, answer);
@@ -156,10 +158,13 @@ public final class AccessWalk {
     }
 
     private void check(boolean right, Operation operation, String who, Response answer) {
+        check(right, operation, who, answer.statusCode());
+    }
+
+    private void check(boolean right, Operation operation, String who, int status) {
         requests++;
         if (!right) {
-            wrong.add(
-                    operation.id + " (" + operation.method + " " + operation.path + ") as " + who + ": " + answer.statusCode());
+            wrong.add(operation.id + " (" + operation.method + " " + operation.path + ") as " + who + ": " + status);
         }
     }
 
@@ -225,8 +230,9 @@ public final class AccessWalk {
      *
      * @param mediaType of the body it takes, if any
      * @param isPaged whether it lists pages
+     * @param isStream whether its answer goes on and on
      */
-    record Operation(String id, String method, String path, @Nullable String mediaType, boolean isPaged) {
+    record Operation(String id, String method, String path, @Nullable String mediaType, boolean isPaged, boolean isStream) {
 
         static List<Operation> in(JsonNode document) {
             List<Operation> operations = new ArrayList<>();
@@ -237,7 +243,8 @@ public final class AccessWalk {
                     operations
                             .add(new Operation(operation.get("operationId").asText(), method.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(), body.isMissingNode() ? null : body.fieldNames().next(),
-                                    operation.findValuesAsText("name").contains("limit")));
+                                    operation.findValuesAsText("name").contains("limit"),
+                                    operation.at("/responses/200/content").has("text/event-stream")));
                 }
             }));
             return operations;
@@ -247,9 +254,21 @@ public final class AccessWalk {
             return mediaType != null && mediaType.startsWith("application/json");
         }
 
+        boolean takesFile() {
+            return mediaType != null && mediaType.startsWith("multipart/");
+        }
+
         /** With ids nobody knows. */
         String somePath() {
             return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        }
+
+        /** The status of a stream, of which nothing is read: whoever waited for its end would wait long. */
+        int listen(@Nullable String credential) {
+            try (LiveReader reader = LiveReader.open("http://localhost:" + RestAssured.port + somePath(),
+                    credential == null ? Map.of() : Map.of("Authorization", credential))) {
+                return reader.status();
+            }
         }
 
         /** With ids nobody knows and a body that says nothing. */
@@ -262,7 +281,7 @@ public final class AccessWalk {
             if (credential != null) {
                 request.header("Authorization", credential);
             }
-            if (mediaType != null && mediaType.startsWith("multipart/")) {
+            if (takesFile()) {
                 request.multiPart("file", "nothing.csv", new byte[0]);
             } else if (mediaType != null) {
                 request.contentType(mediaType).body(body);

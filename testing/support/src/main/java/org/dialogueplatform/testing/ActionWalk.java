@@ -17,6 +17,11 @@ import java.util.function.Supplier;
 import org.dialogueplatform.testing.AccessWalk.Operation;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -28,6 +33,7 @@ import io.restassured.specification.RequestSpecification;
  */
 public final class ActionWalk {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> NOT_FOR_THIS_ACTOR = Set.of(401, 403, 404);
 
     private final List<Operation> operations;
@@ -185,7 +191,7 @@ public final class ActionWalk {
                 if (Boolean.FALSE.equals(action.get("allowed"))) {
                     Response answer = call(operation, href(action));
                     check(Objects.equals(code(answer), action.get("code"))
-                            && Objects.equals(answer.path("detail"), action.get("reason")), operation,
+                            && Objects.equals(json(answer).path("detail").asText(null), action.get("reason")), operation,
                             "is blocked by "
                                     + action.get("code") + " (" + action.get("reason") + ")",
                             answer);
@@ -216,8 +222,7 @@ public final class ActionWalk {
             Response read = as().get(filled(path));
             requests++;
             if (read.statusCode() == 200) {
-                List<Map<String, Object>> listed = read.path("actions");
-                actions = listed == null ? List.of() : listed;
+                actions = actionsIn(read);
                 etag = Objects.requireNonNullElse(read.header("ETag"), etag);
             } else if (!NOT_FOR_THIS_ACTOR.contains(read.statusCode())) {
                 wrong.add(what + " is answered with " + read.statusCode() + ": " + read.asString());
@@ -263,6 +268,9 @@ public final class ActionWalk {
             if (operation.takesJson()) {
                 request.contentType(ContentType.JSON)
                         .body(body(operation.id()).apply(thing.ids));
+            } else if (operation.takesFile()) {
+                // an empty one: what may not be done is refused all the same, and what may is not
+                request.multiPart("file", "nothing.txt", new byte[0]);
             }
             if (!operation.method().equals("POST")) {
                 request.header("If-Match", etag);
@@ -282,16 +290,28 @@ public final class ActionWalk {
             }
         }
 
-        private static @Nullable Object code(Response answer) {
+        private static @Nullable String code(Response answer) {
             if (answer.statusCode() < 400) {
                 return null;
             }
-            Object rule = answer.path("code");
-            if (rule == null) {
-                rule = answer.path("errors[0].code");
+            JsonNode problem = json(answer);
+            String type = problem.path("type").asText();
+            return problem.path("code").asText(problem.at("/errors/0/code").asText(type.substring(type.lastIndexOf('/') + 1)));
+        }
+
+        private static List<Map<String, Object>> actionsIn(Response read) {
+            JsonNode listed = json(read).path("actions");
+            return listed.isArray() ? JSON.convertValue(listed, new TypeReference<>() {
+            }) : List.of();
+        }
+
+        // not by path(), which compiles its argument each time
+        private static JsonNode json(Response answer) {
+            try {
+                return JSON.readTree(answer.asString());
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + answer.asString(), e);
             }
-            String type = answer.path("type");
-            return rule != null ? rule : type.substring(type.lastIndexOf('/') + 1);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -317,7 +316,7 @@ class AuditTest {
         });
 
         awaitSealed(id);
-        Awaitility.await().atMost(Duration.ofSeconds(60))
+        Awaitility.await()
                 .until(() -> AnchorLog.read(Map.of("bootstrap.servers", SuiteInfrastructure.bootstrapServers()))
                         .stream().anyMatch(anchor -> anchor.service().equals(SCHEMA)));
         assertTrue(assertClean().anchors() > 0);
@@ -335,7 +334,7 @@ class AuditTest {
     }
 
     private void awaitSealed(UUID id) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> find("aggregate_id = '" + id
+        Awaitility.await().until(() -> find("aggregate_id = '" + id
                 + "' and not exists (select from audit_position where entry_id = e.id)").isEmpty());
     }
 

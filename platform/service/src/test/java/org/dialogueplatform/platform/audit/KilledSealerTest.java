@@ -52,9 +52,9 @@ class KilledSealerTest {
         try (var survivor = new Sealer(database, anchors::add, Clock.systemUTC(), new SealerState(), Duration.ofMillis(10),
                 Duration.ofMillis(50)); Connection connection = ChainFixture.connect(ChainFixture.SCHEMA)) {
             Thread.ofPlatform().daemon().start(survivor);
-            Awaitility.await().atMost(Duration.ofSeconds(60))
+            Awaitility.await()
                     .until(() -> ChainFixture.number(connection, "select count(*) from audit_pending") == 0);
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !anchors.isEmpty() && anchors.getLast()
+            Awaitility.await().until(() -> !anchors.isEmpty() && anchors.getLast()
                     .sealNo() == ChainFixture.number(connection, "select max(no) from audit_seal"));
             connection.setAutoCommit(false);
             Verification.Report report = Verification.run(connection, ChainFixture.SCHEMA, anchors);

@@ -49,7 +49,7 @@ class ActorTest {
     void aMandateGivesAnOrganisationAnOfficeAndWhereTheTokenHasNoneARole() {
         tell(mandate, 1, mandateFor(ministry, "HEAD", "2020-01-01T00:00:00Z", null));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI(null).body("role", equalTo("REPRESENTATIVE"))
+        await().untilAsserted(() -> whoAmI(null).body("role", equalTo("REPRESENTATIVE"))
                 .body("organisation", equalTo(ministry.toString())).body("office", equalTo("HEAD"))
                 .body("standing", nullValue()));
     }
@@ -60,13 +60,13 @@ class ActorTest {
         UUID membership = UUID.randomUUID();
         send(membership, 1, "body-membership.changed.v1",
                 "{\"organisationId\":\"%s\",\"status\":\"OBSERVER\",\"validFrom\":\"2020-01-01\"}".formatted(ministry));
-        await().atMost(Duration.ofSeconds(10))
+        await()
                 .untilAsserted(() -> whoAmI("representative").body("standing", equalTo("OBSERVER")));
 
         send(membership, 2, "body-membership.changed.v1",
                 "{\"organisationId\":\"%s\",\"status\":\"OBSERVER\",\"validFrom\":\"2020-01-01\",\"validTo\":\"2022-12-31\"}"
                         .formatted(ministry));
-        await().atMost(Duration.ofSeconds(10))
+        await()
                 .untilAsserted(() -> whoAmI("representative").body("standing", nullValue()));
     }
 
@@ -74,7 +74,7 @@ class ActorTest {
     void aMandateThatEndedGivesNothingAndAnOlderStateDoesNotBringItBack() {
         String open = mandateFor(ministry, "FOCAL_POINT", "2020-01-01T00:00:00Z", null);
         tell(mandate, 1, open);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(
+        await().untilAsserted(
                 () -> whoAmI("representative").body("organisation", equalTo(ministry.toString())));
 
         String aMomentAgo = Instant.now().minus(1, ChronoUnit.SECONDS).toString();
@@ -83,7 +83,7 @@ class ActorTest {
 
         UUID last = UUID.randomUUID();
         tell(last, 1, mandateFor(UUID.randomUUID(), "DELEGATE", "2020-01-01T00:00:00Z", null));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI("representative").body("office",
+        await().untilAsserted(() -> whoAmI("representative").body("office",
                 equalTo("DELEGATE")).body("organisation", not(equalTo(ministry.toString()))));
     }
 
@@ -93,7 +93,7 @@ class ActorTest {
         tell(mandate, 1, mandateFor(ministry, "FOCAL_POINT", "2020-01-01T00:00:00Z", null));
         tell(UUID.randomUUID(), 1, mandateFor(ngo, "DELEGATE", "2020-01-01T00:00:00Z", null));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().header("Authorization", bearer("representative"))
+        await().untilAsserted(() -> given().header("Authorization", bearer("representative"))
                 .header("Acting-For", ngo).get("/api/v1/whoami").then().statusCode(200)
                 .body("organisation", equalTo(ngo.toString())));
         given().header("Authorization", bearer("representative")).header("Acting-For", UUID.randomUUID())
@@ -118,7 +118,7 @@ class ActorTest {
                 .body("deputyFor.person", equalTo(HEAD.toString())));
 
         // nobody tells: the period is over
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(
+        await().untilAsserted(
                 () -> whoAmI("representative").body("office", equalTo("DELEGATE")).body("deputyFor", nullValue()));
     }
 
@@ -141,11 +141,11 @@ class ActorTest {
         tell(head, 1, mandateOfHead(null));
         tell(mandate, 1, mandateFor(ministry, "FOCAL_POINT", "2020-01-01T00:00:00Z", null));
         tell(UUID.randomUUID(), 1, deputyFor(head, "2021-01-01T00:00:00Z", "2190-01-01T00:00:00Z"));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI("representative").body("office", equalTo("HEAD")));
+        await().untilAsserted(() -> whoAmI("representative").body("office", equalTo("HEAD")));
 
         tell(head, 2, mandateOfHead(Instant.now().minusSeconds(1).toString()));
 
-        await().atMost(Duration.ofSeconds(10))
+        await()
                 .untilAsserted(() -> whoAmI("representative").body("office", equalTo("FOCAL_POINT")));
     }
 
@@ -153,15 +153,15 @@ class ActorTest {
     void aCoChairChairsBesideWhateverTheyActForAndNoLongerThanTheMandate() {
         UUID chair = UUID.randomUUID();
         tell(chair, 1, coChair(null));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI(null).body("role", equalTo("REPRESENTATIVE"))
+        await().untilAsserted(() -> whoAmI(null).body("role", equalTo("REPRESENTATIVE"))
                 .body("coChairOf", contains("WG-2")).body("organisation", nullValue()));
 
         tell(mandate, 1, mandateFor(ministry, "DELEGATE", "2020-01-01T00:00:00Z", null));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> whoAmI("representative").body("coChairOf", contains("WG-2"))
+        await().untilAsserted(() -> whoAmI("representative").body("coChairOf", contains("WG-2"))
                 .body("organisation", equalTo(ministry.toString())).body("office", equalTo("DELEGATE")));
 
         tell(chair, 2, coChair(Instant.now().minusSeconds(1).toString()));
-        await().atMost(Duration.ofSeconds(10))
+        await()
                 .untilAsserted(() -> whoAmI("representative").body("coChairOf", empty()));
     }
 
@@ -171,11 +171,11 @@ class ActorTest {
         whoAmI("secretariat");
 
         send(revocation, 1, "access.revoked.v1", "{\"subject\":\"%s\"}".formatted(subject));
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().header("Authorization", bearer("secretariat"))
+        await().untilAsserted(() -> given().header("Authorization", bearer("secretariat"))
                 .get("/api/v1/whoami").then().statusCode(401).contentType("application/problem+json"));
 
         send(revocation, 2, "access.restored.v1", "{\"subject\":\"%s\"}".formatted(subject));
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> whoAmI("secretariat"));
+        await().untilAsserted(() -> whoAmI("secretariat"));
     }
 
     @Test
@@ -217,7 +217,7 @@ class ActorTest {
     private void heard() {
         String other = UUID.randomUUID().toString();
         tell(UUID.randomUUID(), 1, mandateFor(ministry, "DELEGATE", "2020-01-01T00:00:00Z", null).replace(subject, other));
-        await().atMost(Duration.ofSeconds(10))
+        await()
                 .untilAsserted(() -> given()
                         .header("Authorization", "Bearer " + TestIdentityProvider.running().token(other, null))
                         .get("/api/v1/whoami").then().body("organisation", equalTo(ministry.toString())));

@@ -95,7 +95,7 @@ class OverTlsTest {
                     new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), PASSWORD))).all().get();
         }
         // a broker can have taken a user and not know it yet
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        Awaitility.await().ignoreExceptions().until(() -> {
             try (Admin admin = Admin.create(KafkaSettings.from(kafka(brokers, PASSWORD)))) {
                 return admin.listTopics().names().get().isEmpty();
             }
@@ -133,7 +133,7 @@ class OverTlsTest {
                 connection.consumer(Map.of("group.id", "over-tls", "auto.offset.reset", "earliest")), new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> read.add(message.key()));
                 return !read.isEmpty();
             });

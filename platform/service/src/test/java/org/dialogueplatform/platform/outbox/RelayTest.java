@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,9 +23,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -220,7 +224,8 @@ class RelayTest {
     @Test
     void whileKafkaIsAwayWritesGoOnAndAfterwardsAllIsSentInOrder() throws Exception {
         Path folder = Files.createTempDirectory("kafka-away");
-        var broker = KafkaBroker.durable(folder, 29_092);
+        int port = threeFreePorts();
+        var broker = KafkaBroker.durable(folder, port);
         Topics.apply(broker.bootstrapServers());
         var state = new RelayState();
         var producer = OutboxFixture.producer(broker.bootstrapServers());
@@ -233,7 +238,7 @@ class RelayTest {
             LongStream.rangeClosed(2, 2_000).forEach(sequence -> outbox.commit(meeting, sequence));
             OutboxFixture.await(() -> state.backlog().events() == 1_999);
 
-            broker = KafkaBroker.durable(folder, 29_092);
+            broker = KafkaBroker.durable(folder, port);
             outbox.awaitAllPublished();
             try (var events = TestEvents.at(broker.bootstrapServers())) {
                 Set<UUID> first = new HashSet<>();
@@ -264,9 +269,23 @@ class RelayTest {
         assertEquals(1, outbox.count("cause like '%" + RecordTooLargeException.class.getSimpleName() + "%'"));
     }
 
+    /** To which a broker comes back: none of those that are given to whoever connects somewhere meanwhile. */
+    private static int threeFreePorts() {
+        return ThreadLocalRandom.current().ints(20_000, 32_000)
+                .filter(port -> IntStream.range(port, port + 3).allMatch(RelayTest::isFree)).findFirst().orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -305,7 +304,7 @@ class SampleServiceTest {
     }
 
     private void awaitEffect(UUID note, int times) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> times(note) == times);
+        Awaitility.await().until(() -> times(note) == times);
     }
 
     private int times(UUID note) {

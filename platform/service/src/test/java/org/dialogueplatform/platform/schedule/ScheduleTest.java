@@ -3,7 +3,6 @@ package org.dialogueplatform.platform.schedule;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -37,7 +36,7 @@ class ScheduleTest {
     @Test
     @Order(1)
     void todaysWorkIsDoneWithoutBeingAskedFor() {
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .until(() -> work.runsFor(LocalDate.now(ZoneId.of("Asia/Almaty"))) == 1);
     }
 
@@ -75,7 +74,7 @@ class ScheduleTest {
 
     /** The first look, at the start, may still be at it. */
     private void runUntilDone(LocalDate day, int runs) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             schedule.run(day);
             return work.runsFor(day) >= runs;
         });

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,7 @@ class TraceTest {
     }
 
     private List<SpanData> await(int steps) {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::finished, found -> found.size() >= steps);
+        return Awaitility.await().until(this::finished, found -> found.size() >= steps);
     }
 
     /** The exporter hears of each from Quarkus as well as from the processor. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ class LiveIT {
             assertEquals(200, page.status());
             Awaitility.await().until(page::isConnected);
             As.theSecretariat().post(meeting + "/registration-opening").then().statusCode(200);
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> page.heardOf(meeting));
+            Awaitility.await().until(() -> page.heardOf(meeting));
             String tag = As.thePublic().get(meeting).header("ETag").replaceAll("\"|-.*", "");
             assertTrue(page.heard().getLast().endsWith("\"version\":" + tag + "}"), page.heard() + " and " + tag);
         }
@@ -69,7 +68,7 @@ class LiveIT {
             Awaitility.await().until(page::isConnected);
             As.theSecretariat().body(Meetings.ITEM).post(draft + "/agenda-items").then().statusCode(201);
             As.theSecretariat().post(meeting + "/registration-opening").then().statusCode(200);
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> page.heardOf(meeting));
+            Awaitility.await().until(() -> page.heardOf(meeting));
             assertFalse(page.heardOf(draft), page.heard().toString());
         }
     }

@@ -52,7 +52,8 @@ class ListsTest {
                 .within("listTabledRecommendations", meeting)
                 .within("listSpeakersLists", sitting).within("listSpeakersListActs", sitting, list)
                 .within("listSpeakers", sitting, list).within("listInterventions", sitting)
-                .mayBeEmpty("listInstructions", "listMeetingTemplates", "listDecisions", "listTabledRecommendations", "listSpeakers", "listInterventions")
+                .mayBeEmpty("listInstructions", "listMeetingTemplates", "listDecisions", "listTabledRecommendations",
+                        "listSpeakers", "listInterventions")
                 .narrowedTo("listMeetingsAuditEntries", "aggregateId=" + meeting).narrowedTo("listMeetings", "year=2071")
                 .mustHaveOneShape();
     }

@@ -223,7 +223,7 @@ class SittingApiTest {
         asSecretariat().get(time).then().body("recorded", equalTo(false)).body("byPerson.name", contains("Delegate 0"));
         act(meeting, "agenda-items/" + firstItem(meeting) + "/conclusion");
         act(meeting, "ending");
-        act(meeting, "closing");
+        act(Api.withApprovedMinutes(meeting), "closing");
         asPublic().get(time).then().statusCode(200).body("recorded", equalTo(true)).body("spoke", equalTo(1))
                 .body("byCategory.category", contains("NGO")).body("byOrganisation.organisation.name.text", contains("Bureau"))
                 .body("byPerson", nullValue());

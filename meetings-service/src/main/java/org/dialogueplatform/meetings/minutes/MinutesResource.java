@@ -111,7 +111,8 @@ public class MinutesResource {
     @APIResponse(responseCode = "200", description = "The versions")
     public Page<MinutesView> list(@PathParam("id") UUID id) {
         Meeting meeting = meetings.requireFor(audience(), id);
-        return Page.whole(versions.of(id).stream().filter(one -> one.isVisibleTo(audience())).map(one -> view(meeting, one, null)).toList());
+        return Page.whole(versions.of(id).stream().filter(one -> one.isVisibleTo(audience()))
+                .map(one -> view(meeting, one, null)).toList());
     }
 
     /** One version. */

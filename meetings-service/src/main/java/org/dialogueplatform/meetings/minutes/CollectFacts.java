@@ -117,8 +117,9 @@ public class CollectFacts {
         }
         for (Intervention said : taken.interventions) {
             if (said.speakerId() == null && said.agendaItemId().equals(item.id())) {
-                speeches.add(new Speech(people.speaker(said.delegate()), SpeakerKind.STATEMENT.name(), said.saidAt(), null, null,
-                        said.content().summary(), said.content().visibility()));
+                speeches.add(
+                        new Speech(people.speaker(said.delegate()), SpeakerKind.STATEMENT.name(), said.saidAt(), null, null,
+                                said.content().summary(), said.content().visibility()));
             }
         }
         speeches.sort(Comparator.comparing(Speech::startedAt));

@@ -41,3 +41,8 @@ fingerprint() {
   value=$([ ! -e .env ] || sed -n "s/^$1=//p" .env | tail -n 1)
   [ -z "$value" ] || printf '%s' "$value" | sha256sum | cut -c 1-16
 }
+
+# What a service's files are called in a backup; recommendations had some first.
+files() {
+  [ "$1" = recommendations ] && echo files.tar.gz || echo "$1-files.tar.gz"
+}

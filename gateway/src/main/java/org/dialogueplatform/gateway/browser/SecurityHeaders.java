@@ -56,11 +56,14 @@ public final class SecurityHeaders {
         }
     }
 
-    /** For what a service gives to be saved. */
+    /** For what a service gives to be saved, or to be read by people: a page may have its own look, and nothing that runs. */
     public static void putForDownload(MultiMap theirs, HttpServerResponse response) {
         String disposition = theirs.get("Content-Disposition");
+        String type = theirs.get("Content-Type");
         if (disposition != null && disposition.regionMatches(true, 0, "attachment", 0, 10)) {
             response.putHeader(CONTENT_SECURITY_POLICY, DOWNLOAD);
+        } else if (type != null && type.regionMatches(true, 0, "text/html", 0, 9)) {
+            response.putHeader(CONTENT_SECURITY_POLICY, "sandbox; " + PAGE);
         }
     }
 

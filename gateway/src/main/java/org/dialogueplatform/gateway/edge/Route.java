@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the allow-list.
  *
- * @param pattern a path, in which one segment may be {@code {id}}, or a path followed by {@code /**} for itself and everything
+ * @param pattern a path, in which segments may be {@code {id}}, or a path followed by {@code /**} for itself and everything
  *        below
  * @param service who answers; null for what the gateway answers itself
  * @param methods what may be asked; anything else is refused with 405
@@ -71,16 +71,27 @@ record Route(String pattern, @Nullable Service service, List<String> methods, bo
         if (isApi && path.endsWith("/")) {
             return false;
         }
-        int id = pattern.indexOf(ID);
-        if (id >= 0) {
-            String after = pattern.substring(id + ID.length());
-            return path.length() > id + after.length() && path.startsWith(pattern.substring(0, id)) && path.endsWith(after)
-                    && path.indexOf('/', id) == path.length() - after.length();
+        if (pattern.contains(ID)) {
+            return matchesWithIds(path);
         }
         if (!pattern.endsWith(BELOW)) {
             return path.equals(pattern);
         }
         return path.startsWith(prefix()) && (path.length() == prefix().length() || path.charAt(prefix().length()) == '/');
+    }
+
+    private boolean matchesWithIds(String path) {
+        String[] wanted = pattern.split("/", -1);
+        String[] segments = path.split("/", -1);
+        if (wanted.length != segments.length) {
+            return false;
+        }
+        for (int no = 0; no < wanted.length; no++) {
+            if (wanted[no].equals(ID) ? segments[no].isEmpty() : !wanted[no].equals(segments[no])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean allows(String method) {

@@ -20,6 +20,12 @@ final class Routes {
     private static final List<Route> ALL = List.of(
             to(MEETINGS, "/api/v1/meetings/**"),
             to(MEETINGS, "/api/v1/meetings/{id}/live").listenedTo(),
+            to(MEETINGS, "/api/v1/meetings/{id}/documents").takingFiles(),
+            to(MEETINGS, "/api/v1/meetings/{id}/pack.zip").takingFiles(),
+            to(MEETINGS, "/api/v1/calendar/**"),
+            to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/content").takingFiles(),
+            to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/versions").takingFiles(),
+            to(MEETINGS, "/api/v1/meetings/{id}/documents/{id}/versions/{id}/content").takingFiles(),
             to(MEETINGS, "/api/v1/meeting-templates/**"),
             to(MEETINGS, "/api/v1/bodies/**"),
             to(MEETINGS, "/api/v1/instructions/**"),

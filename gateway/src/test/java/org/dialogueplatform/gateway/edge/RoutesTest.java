@@ -20,6 +20,8 @@ class RoutesTest {
     @CsvSource({
             "/api/v1/meetings, MEETINGS",
             "/api/v1/meetings/4711/agenda-items/8/taking-up, MEETINGS",
+            "/api/v1/meetings/4711/calendar.ics, MEETINGS",
+            "/api/v1/calendar/mine.ics, MEETINGS",
             "/api/v1/organisations, PARTICIPANTS",
             "/api/v1/persons/4711, PARTICIPANTS",
             "/api/v1/memberships, PARTICIPANTS",
@@ -63,7 +65,15 @@ class RoutesTest {
     }
 
     @Test
-    void onlyTheImportAndFilesTakeFiles() {
+    void onlyTheImportDocumentsAndFilesTakeFiles() {
+        for (String documents : new String[] { "/api/v1/meetings/4711/documents", "/api/v1/meetings/4711/documents/8/versions",
+                "/api/v1/meetings/4711/documents/8/versions/2/content" }) {
+            assertTrue(Routes.find(documents).orElseThrow().takesFiles());
+        }
+        for (String other : new String[] { "/api/v1/meetings/4711/documents/8", "/api/v1/meetings/4711/documents/8/withdrawal",
+                "/api/v1/meetings/documents", "/api/v1/meetings/4711/x/documents" }) {
+            assertFalse(Routes.find(other).orElseThrow().takesFiles());
+        }
         assertTrue(Routes.find("/api/v1/files").orElseThrow().takesFiles());
         assertTrue(Routes.find("/api/v1/recommendations/imports").orElseThrow().takesFiles());
         assertFalse(Routes.find("/api/v1/recommendations/imports/4711").orElseThrow().takesFiles());

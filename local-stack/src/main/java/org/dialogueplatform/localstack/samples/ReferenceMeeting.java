@@ -192,13 +192,20 @@ public final class ReferenceMeeting {
         }
     }
 
-    /** The meeting ends, and is closed with the attendance by category. */
+    /** The meeting ends; its minutes are written, approved and published, and it is closed with the attendance by category. */
     public void endAndCloseIt() {
         move("ending", "endedAt");
         int delegates = story.get("delegates").size();
         gateway.await("/meetings/" + journal.id(MEETING) + "/attendance", SECRETARIAT,
                 attendance -> attendance.get("present").asInt() == delegates);
+        move("minutes", "minutesDraftedAt");
+        ObjectNode circulation = backdated(json.createObjectNode(), "minutesCirculatedAt").put("amendmentWorkingDays",
+                story.get("amendmentWorkingDays").asInt());
+        journal.once("minutes circulated", () -> gateway.act("/meetings/" + journal.id(MEETING) + "/minutes/1/circulation",
+                SECRETARIAT, circulation));
+        move("minutes/1/approval", "minutesApprovedAt");
         move("closing", "closedAt");
+        move("minutes/1/publication", "minutesPublishedAt");
     }
 
     /** A ministry records its position on what was transmitted to it. */

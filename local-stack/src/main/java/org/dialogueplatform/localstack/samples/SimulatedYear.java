@@ -135,6 +135,11 @@ public final class SimulatedYear {
         decide(name, meeting, item, day, "TRANSMIT", tabled, null);
         move(name + ": item of proposals concluded", path + "/agenda-items/" + item + "/conclusion", day, 130);
         move(name + " ended", path + "/ending", day, 140);
+        move(name + ": minutes drafted", path + "/minutes", day.plusDays(1), 1);
+        ObjectNode circulation = at(json.createObjectNode(), day.plusDays(1), 2).put("amendmentWorkingDays", 0);
+        act(day.plusDays(1), name + ": minutes circulated",
+                () -> gateway.act(path + "/minutes/1/circulation", SECRETARIAT, circulation));
+        move(name + ": minutes approved", path + "/minutes/1/approval", day.plusDays(2), 0);
         move(name + " closed", path + "/closing", day.plusDays(2), 1);
         for (Line line : tabled) {
             gateway.await(line.path(), SECRETARIAT, one -> one.get("state").asText().equals("TRANSMITTED"));

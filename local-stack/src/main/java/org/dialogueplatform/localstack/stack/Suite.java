@@ -26,6 +26,7 @@ final class Suite {
     static final String KEYCLOAK = "keycloak";
     static final String GATEWAY = "gateway";
     private static final String DELIVERY = "delivery-service";
+    private static final String MEETINGS = "meetings-service";
 
     private static final int POSTGRES_PORT = 15432;
     private static final int KAFKA_PORT = 19092;
@@ -102,6 +103,9 @@ final class Suite {
         environment.put("OIDC_ISSUER", signIn() + "/realms/dialogue");
         if (service.name().equals(GATEWAY)) {
             environment.put("DIALOGUE_IDENTITY_PROVIDER_URL", "http://localhost:" + keycloakPort());
+        }
+        if (service.name().equals(MEETINGS)) {
+            environment.put("DIALOGUE_PUBLIC_ADDRESS", gateway().toString());
         }
         if (service.name().equals(DELIVERY)) {
             environment.put("KAFKA_PARTNERS_BOOTSTRAP_SERVERS", kafkaForPartners());

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * That somebody registered for a meeting came to it. Who it is, this service is not told to keep: it counts.
  */
@@ -27,6 +29,10 @@ public class Attendance {
     @Column(nullable = false)
     private String mode;
 
+    /** For whom they came; null for who came before this was kept. */
+    @SuppressWarnings("UnusedVariable") // counted by the database
+    private @Nullable UUID organisationId;
+
     /** Whether they are there now; that there is a row at all says that they were. */
     @Column(nullable = false)
     private boolean there;
@@ -35,10 +41,11 @@ public class Attendance {
     protected Attendance() {
     }
 
-    Attendance(UUID registrationId, UUID meetingId, String category, String mode) {
+    Attendance(UUID registrationId, UUID meetingId, UUID organisationId, String category, String mode) {
         this.registrationId = registrationId;
         this.eventNo = -1;
         this.meetingId = meetingId;
+        this.organisationId = organisationId;
         this.category = category;
         this.mode = mode;
     }

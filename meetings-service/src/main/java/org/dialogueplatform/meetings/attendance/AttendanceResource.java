@@ -84,11 +84,11 @@ public class AttendanceResource {
     @Path("closing")
     @Transactional
     @RolesAllowed(Roles.SECRETARIAT)
-    @Operation(operationId = "closeMeeting", summary = "Close a meeting that has ended", description = "Puts the attendance on record as it has been counted. For the secretariat.")
+    @Operation(operationId = "closeMeeting", summary = "Close a meeting that has ended", description = "Puts the attendance on record as it has been counted; the minutes must have been approved. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The meeting in its new state")
     public RestResponse<MeetingView> close(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.require(id);
+        Meeting meeting = meetings.requireForChange(id);
         EntityTags.check(ifMatch, meeting.version());
         meeting.close(sheet.count(id), OccurrenceRequest.read(body, clock));
         meetings.flush();

@@ -41,7 +41,8 @@ public class RegistrationEvents {
                 .on("registration.withdrawn.v1", Registered.class,
                         (event, told) -> seats.changed(event.subject(), told.meetingId, told.personId, event.sequence(), false))
                 .on(ATTENDANCE_RECORDED, AttendanceRecorded.class,
-                        (event, told) -> sheet.recorded(event.subject(), told.meetingId, told.category, told.mode,
+                        (event, told) -> sheet.recorded(event.subject(), told.meetingId, told.organisationId, told.category,
+                                told.mode,
                                 event.sequence(), told.result == Result.PRESENT));
     }
 
@@ -61,10 +62,11 @@ public class RegistrationEvents {
     }
 
     /** What this service needs of a check-in or check-out; not who it was. */
-    record AttendanceRecorded(UUID meetingId, String category, String mode, Result result) {
+    record AttendanceRecorded(UUID meetingId, UUID organisationId, String category, String mode, Result result) {
 
         AttendanceRecorded {
             Told.require(meetingId, "meetingId");
+            Told.require(organisationId, "organisationId");
             Told.require(category, "category");
             Told.require(mode, "mode");
             Told.require(result, "result");

@@ -20,6 +20,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     private static final Orders<Decision> ORDERS = Orders.of(Decision::id, "id");
 
+    /** All decisions of a meeting, in the order in which they were recorded. */
+    public List<Decision> of(UUID meetingId) {
+        return list("meetingId = ?1 order by id", meetingId);
+    }
+
     Decision require(UUID meetingId, UUID id) {
         return findByIdOptional(id).filter(decision -> decision.meetingId().equals(meetingId))
                 .orElseThrow(() -> new NotFound("decision", id));

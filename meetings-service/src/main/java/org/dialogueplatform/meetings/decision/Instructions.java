@@ -27,7 +27,7 @@ public class Instructions implements PanacheRepositoryBase<Instruction, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("instruction", id));
     }
 
-    List<Instruction> of(Collection<UUID> decisions) {
+    public List<Instruction> of(Collection<UUID> decisions) {
         return decisions.isEmpty() ? List.of() : list("decisionId in ?1 order by dueOn, id", decisions);
     }
 

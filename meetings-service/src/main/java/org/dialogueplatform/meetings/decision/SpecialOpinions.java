@@ -12,7 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class SpecialOpinions implements PanacheRepositoryBase<SpecialOpinion, UUID> {
 
-    List<SpecialOpinion> of(Collection<UUID> decisions) {
+    public List<SpecialOpinion> of(Collection<UUID> decisions) {
         return decisions.isEmpty() ? List.of() : list("decisionId in ?1 order by submittedAt, id", decisions);
     }
 }

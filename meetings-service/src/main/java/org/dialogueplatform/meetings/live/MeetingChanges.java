@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,10 +15,16 @@ import jakarta.inject.Inject;
 import org.dialogueplatform.meetings.attendance.AttendanceSheet;
 import org.dialogueplatform.meetings.attendance.RegistrationEvents;
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.intervention.Interventions;
 import org.dialogueplatform.meetings.meeting.Meeting;
+import org.dialogueplatform.meetings.meeting.MeetingState;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.meetings.sitting.SittingEvents;
+import org.dialogueplatform.meetings.sitting.SpeakersLists;
+import org.dialogueplatform.meetings.sitting.SpeakingTimeResource;
 import org.dialogueplatform.platform.event.CloudEvent;
 import org.dialogueplatform.platform.event.EventType;
+import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.live.Change;
 import org.dialogueplatform.platform.live.Change.Seen;
 import org.dialogueplatform.platform.live.LiveChanges;
@@ -34,11 +43,15 @@ public class MeetingChanges implements LiveChanges {
     private static final String TOPIC = "dialogue.meetings.meeting.v1";
 
     private final Meetings meetings;
+    private final SpeakersLists lists;
+    private final Interventions interventions;
     private final ObjectMapper json;
 
     @Inject
-    MeetingChanges(Meetings meetings, ObjectMapper json) {
+    MeetingChanges(Meetings meetings, SpeakersLists lists, Interventions interventions, ObjectMapper json) {
         this.meetings = meetings;
+        this.lists = lists;
+        this.interventions = interventions;
         this.json = json;
     }
 
@@ -48,7 +61,7 @@ public class MeetingChanges implements LiveChanges {
 
     @Override
     public Set<String> topics() {
-        return Set.of(TOPIC, RegistrationEvents.TOPIC);
+        return Set.of(TOPIC, SittingEvents.TOPIC, RegistrationEvents.TOPIC);
     }
 
     @Override
@@ -59,7 +72,11 @@ public class MeetingChanges implements LiveChanges {
 
     @Override
     public List<Change> of(String topic, CloudEvent event) {
-        return topic.equals(TOPIC) ? ofMeeting(event) : ofArrival(event);
+        return switch (topic) {
+            case TOPIC -> ofMeeting(event);
+            case SittingEvents.TOPIC -> ofSitting(event);
+            default -> ofArrival(event);
+        };
     }
 
     private List<Change> ofMeeting(CloudEvent event) {
@@ -76,13 +93,48 @@ public class MeetingChanges implements LiveChanges {
         return changes;
     }
 
+    /** Whoever sees an item hears of its speakers' list and of what was said, as far as it is meant for them. */
+    private List<Change> ofSitting(CloudEvent event) {
+        UUID id = meetingId(event);
+        Meeting meeting = id == null ? null : meetings.findById(id);
+        if (meeting == null) {
+            return List.of();
+        }
+        String scope = scope(meeting.id());
+        String address = "/api/v1/meetings/" + meeting.id();
+        List<Change> changes = new ArrayList<>();
+        lists.find(meeting.id(), event.subject()).ifPresent(list -> {
+            Predicate<Actor> shown = reader -> shows(meeting, reader, list.agendaItemId());
+            String one = address + "/speakers-lists/" + list.id();
+            changes.add(new Change(scope, address + "/speakers-lists", seen(shown)));
+            changes.add(new Change(scope, one, reader -> shown.test(reader) ? Seen.at(list.version()) : Seen.NOTHING));
+            changes.add(new Change(scope, one + "/speakers", seen(shown)));
+            changes.add(new Change(scope, address + "/speaking-time", seen(reader -> shown.test(reader)
+                    && (meeting.state() == MeetingState.CLOSED || SpeakingTimeResource.mayReadBefore(reader)))));
+        });
+        interventions.findByIdOptional(event.subject()).ifPresent(
+                intervention -> changes.add(new Change(scope, address + "/interventions",
+                        seen(reader -> shows(meeting, reader, intervention.agendaItemId())
+                                && intervention.content().visibility().isOpenTo(Audience.of(reader))))));
+        return changes;
+    }
+
+    private static Function<Actor, Seen> seen(Predicate<Actor> visible) {
+        return reader -> visible.test(reader) ? Seen.UNNUMBERED : Seen.NOTHING;
+    }
+
+    private static boolean shows(Meeting meeting, Actor reader, UUID item) {
+        Audience audience = Audience.of(reader);
+        return meeting.isVisibleTo(audience) && meeting.agenda().shows(audience, item);
+    }
+
     /** Those who may read the numbers before they are on record, read them again. */
     private List<Change> ofArrival(CloudEvent event) {
         UUID id = awaited(event) == null ? null : meetingId(event);
         Meeting meeting = id == null ? null : meetings.findById(id);
         return meeting == null || meeting.attendance() != null ? List.of()
-                : List.of(new Change(scope(meeting.id()), "/api/v1/meetings/" + meeting.id() + "/attendance",
-                        reader -> AttendanceSheet.mayRead(reader) ? Seen.UNNUMBERED : Seen.NOTHING));
+                : Stream.of("/attendance", "/presence").map(numbers -> new Change(scope(meeting.id()),
+                        "/api/v1/meetings/" + meeting.id() + numbers, seen(AttendanceSheet::mayRead))).toList();
     }
 
     private @Nullable UUID meetingId(CloudEvent event) {
@@ -102,8 +154,15 @@ public class MeetingChanges implements LiveChanges {
         if (type.startsWith("decision.")) {
             resources.add(meeting + "/decisions");
         }
+        if (type.startsWith("minutes.")) {
+            resources.add(meeting + "/minutes");
+        }
+        if (type.startsWith("document.")) {
+            resources.add(meeting + "/documents");
+        }
         if (type.equals("meeting.closed.v1")) {
             resources.add(meeting + "/attendance");
+            resources.add(meeting + "/speaking-time");
         }
         return resources;
     }

@@ -100,11 +100,16 @@ class Convening {
         return details;
     }
 
-    /** Two meetings of one body in one room at one time are a slip, unless somebody says that they are meant. */
+    /**
+     * Two meetings of one body in one room at one time are a slip, unless somebody says that they are meant. What took place is
+     * recorded as
+     * it was.
+     */
     private void requireNoOverlap(String bodyCode, @Nullable Meeting self, MeetingDetails details, boolean accepted,
             Occurrence occurrence) {
         boolean placeAndTimeStay = self != null && details.isWhereAndWhen(self.details());
-        if (details.venue() == null || placeAndTimeStay) {
+        boolean past = !details.startsAt().isAfter(occurrence.recordedAt());
+        if (details.venue() == null || placeAndTimeStay || past) {
             return;
         }
         List<Meeting> others = meetings.heldAt(bodyCode, details.startsAt(), details.endsAt()).stream()

@@ -43,12 +43,17 @@ import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingSuspended;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationClosed;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationOpened;
 import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.NotFound;
+import org.dialogueplatform.platform.problem.ProblemException;
+import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +91,14 @@ public class Meeting extends AggregateRoot {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<AttendanceCount> attendance;
+
+    private @Nullable Instant minutesDraftedAt;
+
+    private @Nullable Instant minutesApprovedAt;
+
+    /** Who has the floor, by their request for it. It changes no version: who works on the agenda need not read it again. */
+    @OptimisticLock(excluded = true)
+    private @Nullable UUID speakerId;
 
     @OneToMany(mappedBy = "meeting", cascade = CascadeType.PERSIST)
     @OrderBy("eventNo")
@@ -257,6 +270,7 @@ public class Meeting extends AggregateRoot {
 
     void requireSuspendable() {
         requireNext(MeetingState.SUSPENDED, "suspended");
+        requireNobodySpeaks();
     }
 
     void suspend(Occurrence occurrence) {
@@ -280,6 +294,7 @@ public class Meeting extends AggregateRoot {
 
     void requireEndable() {
         requireNext(MeetingState.ENDED, "ended");
+        requireNobodySpeaks();
         agenda.takenUp().ifPresent(item -> {
             throw new RuleBroken("item-still-taken-up", "The meeting is still dealing with item " + item.number()
                     + ": conclude it before the meeting ends.");
@@ -294,6 +309,42 @@ public class Meeting extends AggregateRoot {
 
     void requireClosable() {
         requireNext(MeetingState.CLOSED, "closed");
+        requireNobodySpeaks();
+        if (minutesApprovedAt == null) {
+            throw new RuleBroken("minutes-not-approved", minutesDraftedAt == null
+                    ? "The meeting has no minutes: draft them, circulate them and have them approved before it is closed."
+                    : "The minutes have not been approved: circulate them and record their approval before the meeting is closed.");
+        }
+    }
+
+    /** The guard of {@link #beginMinutes}. */
+    void requireMinutesCanBegin() {
+        requireOver("Minutes are drafted");
+        if (minutesDraftedAt != null) {
+            throw new RuleBroken("minutes-exist",
+                    "The meeting has minutes: revise them, or correct them by a new version once they are approved.");
+        }
+    }
+
+    /** Its minutes are being written from now on. */
+    public void beginMinutes(Occurrence occurrence) {
+        requireMinutesCanBegin();
+        minutesDraftedAt = occurrence.occurredAt();
+    }
+
+    /** Enters what happened to its minutes; when that was. */
+    public Instant enterMinutes(MeetingFact fact, Occurrence occurrence) {
+        requireOver("Minutes are dealt with");
+        Instant at = inOrder(occurrence);
+        tellAll(at, occurrence, fact);
+        return at;
+    }
+
+    /** Enters that its minutes were approved, after which it can be closed; when that was. */
+    public Instant approveMinutes(MeetingFact fact, Occurrence occurrence) {
+        Instant at = enterMinutes(fact, occurrence);
+        minutesApprovedAt = at;
+        return at;
     }
 
     /** Completes the meeting's record with who was there, in numbers. */
@@ -340,6 +391,7 @@ public class Meeting extends AggregateRoot {
 
     void requireItemCanBeConcluded(UUID itemId) {
         requireInSession("An item is concluded");
+        requireNobodySpeaks();
         agenda.item(itemId).requireCanBeConcluded();
     }
 
@@ -366,6 +418,74 @@ public class Meeting extends AggregateRoot {
         }
         tellAll(at, occurrence, decision);
         return at;
+    }
+
+    /**
+     * The guard of handing in documents: the secretariat does always, a representative until the meeting is over, and if its
+     * organisation reports.
+     */
+    public void requireTakesDocumentsOf(Actor actor) {
+        if (actor.is(Role.SECRETARIAT)) {
+            return;
+        }
+        if (agenda.items().stream().noneMatch(item -> reports(actor, item.id()))) {
+            throw new ProblemException(ProblemType.NOT_ALLOWED,
+                    "A representative hands documents in for the items on which its organisation reports.");
+        }
+        if (!state.isUpcoming()) {
+            throw new RuleBroken("meeting-over", "The meeting is " + state
+                    + ": what still belongs to its record is handed in by the secretariat.");
+        }
+    }
+
+    /** Whether the actor's organisation reports on this item. */
+    public boolean reports(Actor actor, UUID itemId) {
+        UUID organisation = actor.is(Role.REPRESENTATIVE) ? actor.organisation() : null;
+        return organisation != null && agenda.items().stream().anyMatch(
+                item -> item.id().equals(itemId) && organisation.equals(item.details().reportingOrganisation()));
+    }
+
+    /** Enters what was done with what belongs to the meeting; its card stays as it is. */
+    public void enter(MeetingFact fact, Occurrence occurrence) {
+        tell(occurrence.occurredAt(), occurrence, fact);
+    }
+
+    /** The guard of what belongs to a sitting: while it lasts, in its breaks, and until its record is complete. */
+    public void requireSitting() {
+        if (!state.isSittingOrEnded()) {
+            throw new IllegalTransition("The floor is asked for once the meeting has been opened, and until it is closed",
+                    state, state.next());
+        }
+    }
+
+    /** The guard of giving somebody the floor: not in a break. */
+    public void requireHearing() {
+        if (state != MeetingState.IN_SESSION && state != MeetingState.ENDED) {
+            throw new IllegalTransition("The floor is given only while the meeting is in session", state, state.next());
+        }
+    }
+
+    public void requireFloorFree() {
+        if (speakerId != null) {
+            throw new RuleBroken("another-speaker", "Somebody else has the floor: pause or stop them first.");
+        }
+    }
+
+    public void giveFloor(UUID speaker) {
+        requireFloorFree();
+        speakerId = speaker;
+    }
+
+    public void leaveFloor(UUID speaker) {
+        if (speaker.equals(speakerId)) {
+            speakerId = null;
+        }
+    }
+
+    private void requireNobodySpeaks() {
+        if (speakerId != null) {
+            throw new RuleBroken("somebody-speaks", "Somebody has the floor, and their clock runs: pause or stop them first.");
+        }
     }
 
     /** Enters what belongs to a decision that was taken; possible until the meeting's record is complete. */
@@ -434,6 +554,13 @@ public class Meeting extends AggregateRoot {
     private void requireInSession(String act) {
         if (state != MeetingState.IN_SESSION) {
             throw new IllegalTransition(act + " only while the meeting is in session", state, state.next());
+        }
+    }
+
+    /** Ends in a problem unless it took place and is over. */
+    public void requireOver(String act) {
+        if (!state.isOver()) {
+            throw new IllegalTransition(act + " only when the meeting is over", state, state.next());
         }
     }
 

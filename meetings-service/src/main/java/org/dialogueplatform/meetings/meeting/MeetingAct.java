@@ -123,13 +123,15 @@ public class MeetingAct {
         return reallyOccurred;
     }
 
-    /** Whether it has its place in the order of what happened; a revision of what is planned has none. */
+    /**
+     * Whether it has its place in the order of what happened; a revision of what is planned, and what is handed in, have none.
+     */
     boolean isOfTheSitting() {
-        return !act.equals("meeting.revised") && !act.equals("meeting.drafted");
+        return !act.equals("meeting.revised") && !act.equals("meeting.drafted") && !act.startsWith("document.");
     }
 
     /** When it was, as far as is known now. */
-    Instant happened() {
+    public Instant happened() {
         return reallyOccurred == null ? occurredAt : reallyOccurred;
     }
 

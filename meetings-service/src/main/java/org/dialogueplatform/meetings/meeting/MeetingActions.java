@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.action.Actions;
+import org.dialogueplatform.platform.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a meeting and with what is on its agenda. */
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 public class MeetingActions {
 
     private final Actions actions;
+    private final CurrentActor actor;
 
     @Inject
-    public MeetingActions(Actions actions) {
+    public MeetingActions(Actions actions, CurrentActor actor) {
         this.actions = actions;
+        this.actor = actor;
     }
 
     @Nullable
     List<Action> of(Meeting meeting) {
         return actions.on(meeting.id()).may("reviseMeeting", meeting::requireAhead)
+                .may("copyMeeting")
                 .may("addAgendaItem", meeting::requireAgendaOpen)
                 .may("announceMeeting", meeting::requireAnnounceable)
                 .may("openMeetingRegistration", meeting::requireRegistrationCanOpen)
@@ -33,7 +37,11 @@ public class MeetingActions {
                 .may("suspendMeeting", meeting::requireSuspendable)
                 .may("resumeMeeting", meeting::requireResumable)
                 .may("takeDecision", meeting::requireDecides)
+                .may("submitDocument", () -> meeting.requireTakesDocumentsOf(actor.get()))
+                .may("openSpeakersList", meeting::requireSitting)
+                .may("recordIntervention", meeting::requireSitting)
                 .may("endMeeting", meeting::requireEndable)
+                .may("draftMinutes", meeting::requireMinutesCanBegin)
                 .may("closeMeeting", meeting::requireClosable)
                 .may("postponeMeeting", meeting::requirePostponable)
                 .may("cancelMeeting", meeting::requireCancellable).list();

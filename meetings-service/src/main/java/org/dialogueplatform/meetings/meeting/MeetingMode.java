@@ -13,7 +13,7 @@ public enum MeetingMode {
         return this != ONLINE;
     }
 
-    boolean hasOnlineAccess() {
+    public boolean hasOnlineAccess() {
         return this != IN_PERSON;
     }
 }

@@ -86,6 +86,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .orElseThrow(() -> new NotFound("meeting", id));
     }
 
+    /** Those that start after this moment, whoever may know of them, in the order in which they do; the latest of them. */
+    public List<Meeting> startingAfter(Instant moment, int most) {
+        return find("details.startsAt > ?1 order by details.startsAt desc, id desc", moment).page(0, most).list().reversed();
+    }
+
     /** The meetings this audience may know of, the latest first unless another order is wanted. */
     Rows<Meeting> list(Audience audience, @Nullable Integer year, @Nullable MeetingState state, @Nullable Boolean upcoming,
             Wanted wanted) {

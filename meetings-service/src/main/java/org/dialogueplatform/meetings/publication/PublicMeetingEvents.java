@@ -51,4 +51,10 @@ final class PublicMeetingEvents {
     @EventType("public.meeting.agenda-circulated.v1")
     record AgendaCirculated(@JsonUnwrapped About about, String agendaHref) {
     }
+
+    /** The minutes, or what takes their place and why. */
+    @EventType("public.meeting.minutes-published.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MinutesPublished(@JsonUnwrapped About about, String minutesHref, int version, @Nullable String correction) {
+    }
 }

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import org.dialogueplatform.meetings.meeting.MeetingChange;
 import org.dialogueplatform.meetings.meeting.MeetingEvents;
 import org.dialogueplatform.meetings.meeting.MeetingState;
+import org.dialogueplatform.meetings.minutes.MinutesEvents;
 import org.dialogueplatform.meetings.publication.PublicMeetingEvents.About;
 import org.dialogueplatform.platform.event.RecordedEvent;
 import org.dialogueplatform.platform.publication.Numbering;
@@ -85,6 +86,9 @@ class ToldInPublic implements PublicEvents {
                     about -> new PublicMeetingEvents.Cancelled(about, String.valueOf(told.reason())));
             case MeetingEvents.AgendaCirculated _ -> Fact.of(event,
                     about -> new PublicMeetingEvents.AgendaCirculated(about, about.href() + "/agenda-items"));
+            case MinutesEvents.MinutesPublished told -> Fact.of(event,
+                    about -> new PublicMeetingEvents.MinutesPublished(about, about.href() + "/minutes/" + told.version(),
+                            told.version(), told.correction()));
             default -> null;
         };
     }

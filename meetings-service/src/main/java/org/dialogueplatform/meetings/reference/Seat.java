@@ -47,6 +47,10 @@ public class Seat {
         }
     }
 
+    public UUID meetingId() {
+        return meetingId;
+    }
+
     public boolean isHeld() {
         return held;
     }

@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.reference;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,11 @@ public class Seats implements PanacheRepositoryBase<Seat, UUID> {
         if (known == null) {
             persist(seat);
         }
+    }
+
+    /** The meetings at which this person has a seat. */
+    public List<UUID> heldBy(UUID personId) {
+        return list("personId = ?1 and held", personId).stream().map(Seat::meetingId).toList();
     }
 
     /** Whether this person has a seat at this meeting. */

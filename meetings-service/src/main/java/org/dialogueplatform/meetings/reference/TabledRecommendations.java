@@ -46,6 +46,11 @@ public class TabledRecommendations implements PanacheRepositoryBase<TabledRecomm
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(TabledRecommendation::id, Function.identity()));
     }
 
+    /** All that were laid on the table of a meeting, by reference. */
+    public List<TabledRecommendation> of(UUID meetingId) {
+        return list("meetingId = ?1 and reference > '' order by reference", meetingId);
+    }
+
     /** Those of these that only the secretariat may know of. */
     public Set<UUID> hiddenOf(Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of()

@@ -1,6 +1,9 @@
 package org.dialogueplatform.meetings.api;
 
+import java.util.Map;
+
 import org.dialogueplatform.testing.AccessWalk;
+import org.dialogueplatform.testing.OthersThings;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +33,17 @@ class AccessTest {
     @Test
     void everyOperationRefusesWhatIsBeyondMeasureAtOnce() {
         AccessWalk.ofRunningService().withWhatIsBeyondMeasure().mustBeRight();
+    }
+
+    @Test
+    void whatIsAnotherOrganisationsIsNotThereForThisOne() {
+        Reported reported = Reported.announced(2051);
+        String meeting = reported.meeting().toString();
+        AccessWalk.ofRunningService().withOthersThings(new OthersThings(reported.actor())
+                .reservedFile("submitDocument", "report.txt", Reported.REPORT,
+                        Map.of("kind", "REPORT", "title", Reported.TITLE, "agendaItemId", reported.item()), meeting)
+                .reservedFile("addDocumentVersion", "corrected.txt", Reported.REPORT, Map.of(), meeting, reported.document())
+                .reserved("withdrawDocument", Map.of("reason", "It was a draft."), meeting, reported.document()))
+                .mustBeRight();
     }
 }

@@ -42,7 +42,8 @@ final class Api {
                  "startsAt":"%d-01-30T04:00:00Z","endsAt":"%d-01-30T08:00:00Z","timeZone":"Asia/Almaty",
                  "venue":%s,"roomCapacity":60,"onlineCapacity":200,
                  "onlineAccess":{"url":"https://meet.example.org/room","visibility":"MEMBERS"},
-                 "registration":{"opensAt":"%d-01-10T03:00:00Z","closesAt":"%d-01-27T12:00:00Z"}}
+                 "registration":{"opensAt":"%d-01-10T03:00:00Z","closesAt":"%d-01-27T12:00:00Z"},
+                 "acceptOverlap":true,"reason":"Other tests meet there, too"}
                 """.formatted(text("Courts and human rights", "Суды и права человека"), year, year,
                 text("Astana, House of Ministries", "Астана, Дом министерств"), year, year);
     }
@@ -99,6 +100,15 @@ final class Api {
 
     static ValidatableResponse act(UUID meeting, String act) {
         return asSecretariat().post(MEETINGS + "/{id}/" + act, meeting).then().statusCode(200);
+    }
+
+    /** Its minutes are drafted, circulated and approved, so that it can be closed. */
+    static UUID withApprovedMinutes(UUID meeting) {
+        asSecretariat().post(MEETINGS + "/{id}/minutes", meeting).then().statusCode(201);
+        asSecretariat().body(Map.of("amendmentWorkingDays", 0)).post(MEETINGS + "/{id}/minutes/1/circulation", meeting).then()
+                .statusCode(200);
+        act(meeting, "minutes/1/approval");
+        return meeting;
     }
 
     static ValidatableResponse actBecause(UUID meeting, String act, String reason) {

@@ -38,11 +38,16 @@ class ContractsTest {
     @ValueSource(strings = { "meeting.drafted", "meeting.revised", "meeting.announced", "meeting.registration-opened",
             "meeting.registration-closed", "meeting.opened", "meeting.suspended", "meeting.resumed", "meeting.ended",
             "meeting.closed", "meeting.postponed", "meeting.cancelled", "agenda.circulated", "agenda.adopted",
-            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "meeting-card.changed", "materials.admitted",
+            "agenda-item.taken-up", "agenda-item.concluded", "decision.taken", "document.submitted",
+            "document.revised", "document.withdrawn", "document.reinstated", "meeting-card.changed",
+            "speakers-list.opened", "speakers-list.closed", "speakers-list.revised", "floor.requested", "floor.withdrawn",
+            "speaker.started", "speaker.paused", "speaker.resumed", "speaker.ended", "speaker.corrected",
+            "intervention.recorded", "intervention.corrected", "materials.admitted",
             "meeting.act-corrected", "special-opinion.attached",
             "body.changed",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
-            "public.meeting.agenda-circulated" })
+            "public.meeting.agenda-circulated", "minutes.circulated", "minutes.approved", "minutes.published",
+            "public.meeting.minutes-published" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));
     }

@@ -5,6 +5,8 @@ import static org.dialogueplatform.meetings.api.Api.announced;
 import static org.dialogueplatform.meetings.api.Api.asPublic;
 import static org.dialogueplatform.meetings.api.Api.asSecretariat;
 import static org.dialogueplatform.meetings.api.Api.draft;
+import static org.dialogueplatform.meetings.api.Api.firstItem;
+import static org.dialogueplatform.meetings.api.Api.inSession;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -39,9 +41,19 @@ class ListsTest {
     void allListsHaveOneShape() {
         String meeting = announced(2071).toString();
         Api.addItem(UUID.fromString(meeting), Api.item("DISCUSSION", "What comes next"));
+        String sitting = inSession(2071).toString();
+        String list = SittingFixture.open(UUID.fromString(sitting), firstItem(UUID.fromString(sitting)), "")
+                .replaceFirst(".*/", "");
+        Reported reported = Reported.announced(2071);
+        reported.document();
         ListWalk.ofRunningService().by("listMeetingsAuditEntries", "role=auditor")
+                .within("listDocuments", reported.meeting().toString()).mayBeEmpty("listCalendarFeeds")
                 .within("listMeetingActs", meeting).within("listAgendaItems", meeting).within("listDecisions", meeting)
-                .within("listTabledRecommendations", meeting).mayBeEmpty("listDecisions", "listTabledRecommendations")
+                .within("listTabledRecommendations", meeting)
+                .within("listSpeakersLists", sitting).within("listSpeakersListActs", sitting, list)
+                .within("listSpeakers", sitting, list).within("listInterventions", sitting)
+                .mayBeEmpty("listInstructions", "listMeetingTemplates", "listDecisions", "listTabledRecommendations",
+                        "listSpeakers", "listInterventions")
                 .narrowedTo("listMeetingsAuditEntries", "aggregateId=" + meeting).narrowedTo("listMeetings", "year=2071")
                 .mustHaveOneShape();
     }

@@ -13,6 +13,7 @@ import static org.dialogueplatform.meetings.api.Api.draft;
 import static org.dialogueplatform.meetings.api.Api.inSession;
 import static org.dialogueplatform.meetings.api.Api.meeting;
 import static org.dialogueplatform.meetings.api.Api.text;
+import static org.dialogueplatform.meetings.api.Api.withApprovedMinutes;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -162,17 +163,18 @@ class NeighboursTest {
         UUID id = announced(2074);
         actBecause(id, "postponement", "The rapporteur is ill");
         for (String act : new String[] { "announcement", "registration-opening", "registration-closing", "opening",
-                "suspension",
-                "resumption", "ending", "closing" }) {
+                "suspension", "resumption", "ending" }) {
             act(id, act);
         }
+        act(withApprovedMinutes(id), "closing");
         asSecretariat().post(MEETINGS + "/{id}/closing", id).then().statusCode(409);
 
-        var facts = KAFKA.await(MEETING_TOPIC, 14, event -> id.toString().equals(event.key()));
+        var facts = KAFKA.await(MEETING_TOPIC, 16, event -> id.toString().equals(event.key()));
         assertEquals(
                 List.of("meeting.drafted", "meeting.revised", "meeting.announced", "agenda.circulated", "meeting.postponed",
                         "meeting.announced", "meeting.registration-opened", "meeting.registration-closed", "meeting.opened",
-                        "agenda.adopted", "meeting.suspended", "meeting.resumed", "meeting.ended", "meeting.closed"),
+                        "agenda.adopted", "meeting.suspended", "meeting.resumed", "meeting.ended",
+                        "minutes.circulated", "minutes.approved", "meeting.closed"),
                 facts.stream().map(event -> event.type().substring("org.dialogueplatform.".length()).replace(".v1", ""))
                         .toList());
         for (int i = 0; i < facts.size(); i++) {

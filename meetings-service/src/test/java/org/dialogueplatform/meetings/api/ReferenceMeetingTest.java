@@ -70,6 +70,13 @@ class ReferenceMeetingTest {
             attended(kafka, id, "MINISTRY", "ROOM");
             Awaitility.await().untilAsserted(
                     () -> asSecretariat().get(MEETINGS + "/{id}/attendance", id).then().body("present", equalTo(4)));
+            asSecretariat().post(MEETINGS + "/{id}/minutes", id).then().statusCode(201)
+                    .body("attendance.present", contains(1, 1, 2))
+                    .body("items[1].recommendations.state", contains("TRANSMITTED"));
+            asSecretariat().body("""
+                    {"amendmentWorkingDays":0,"occurredAt":"2023-01-31T06:00:00Z","reason":"Recorded from the minutes"}
+                    """).post(MEETINGS + "/{id}/minutes/1/circulation", id).then().statusCode(200);
+            act(id, "minutes/1/approval", "2023-02-01T05:00:00Z");
             act(id, "closing", "2023-02-01T06:00:00Z");
 
             asPublic().get(MEETINGS + "/{id}/attendance", id).then().statusCode(200).body("recorded", equalTo(true))
@@ -80,14 +87,15 @@ class ReferenceMeetingTest {
                     .body("takenAt", equalTo("2023-01-30T07:30:00Z"));
             asPublic().get(MEETINGS + "/{id}", id).then().body("state", equalTo("CLOSED")).body("agendaState",
                     equalTo("ADOPTED"));
-            asSecretariat().get(MEETINGS + "/{id}/acts", id).then().body("items", hasSize(16)).body("items[15].act",
-                    equalTo("meeting.closed")).body("items[15].occurredAt", equalTo("2023-02-01T06:00:00Z"));
+            asSecretariat().get(MEETINGS + "/{id}/acts", id).then().body("items", hasSize(18)).body("items[17].act",
+                    equalTo("meeting.closed")).body("items[17].occurredAt", equalTo("2023-02-01T06:00:00Z"));
 
-            var facts = kafka.await("dialogue.meetings.meeting.v1", 16, event -> id.toString().equals(event.key()));
+            var facts = kafka.await("dialogue.meetings.meeting.v1", 18, event -> id.toString().equals(event.key()));
             assertEquals(List.of("meeting.drafted", "meeting.revised", "meeting.revised", "meeting.announced",
                     "agenda.circulated", "meeting.registration-opened", "meeting.registration-closed", "meeting.opened",
                     "agenda.adopted", "agenda-item.taken-up", "agenda-item.concluded", "agenda-item.taken-up", "decision.taken",
-                    "agenda-item.concluded", "meeting.ended", "meeting.closed"),
+                    "agenda-item.concluded", "meeting.ended", "minutes.circulated", "minutes.approved",
+                    "meeting.closed"),
                     facts.stream().map(event -> event.type().replace("org.dialogueplatform.", "").replace(".v1", "")).toList());
         }
     }

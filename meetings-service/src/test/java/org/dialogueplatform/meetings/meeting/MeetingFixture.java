@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.agenda.Visibility;
+import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingEnded;
 import org.dialogueplatform.platform.event.RecordedEvent;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
@@ -41,7 +43,7 @@ public final class MeetingFixture {
         return new Occurrence(Instant.parse(instant), RECORDED, "Recorded from the minutes");
     }
 
-    static Occurrence now() {
+    public static Occurrence now() {
         return new Occurrence(RECORDED, RECORDED, null);
     }
 
@@ -63,6 +65,27 @@ public final class MeetingFixture {
         return after(draft(), Meeting::announce);
     }
 
+    /** An announced meeting with these items after its first one. */
+    public static Meeting announcedWith(AgendaItemDetails... items) {
+        Meeting meeting = draft();
+        for (AgendaItemDetails item : items) {
+            meeting.addItem(null, null, item, now());
+        }
+        return after(meeting, Meeting::announce);
+    }
+
+    /** An announced meeting with a registration window, to be joined there. */
+    public static Meeting announcedOnline(OnlineAccess access) {
+        return after(draft(details -> new MeetingDetails(details.kind(), details.mode(), details.title(), details.startsAt(),
+                details.endsAt(), details.timeZone(), details.venue(), access, details.roomCapacity(), details.onlineCapacity(),
+                new RegistrationWindow(STARTS.minus(Duration.ofDays(9)), STARTS.minus(Duration.ofDays(2))), null,
+                STARTS.minus(Duration.ofDays(5)))), Meeting::announce);
+    }
+
+    public static Meeting drafted() {
+        return draft();
+    }
+
     static Meeting registrationOpen() {
         return after(announced(), Meeting::openRegistration);
     }
@@ -78,9 +101,17 @@ public final class MeetingFixture {
         return meeting;
     }
 
-    static Meeting ended() {
+    public static Meeting ended() {
         Meeting meeting = inSession();
         meeting.end(at("2023-01-30T08:00:00Z"));
+        return meeting;
+    }
+
+    /** A meeting that can be closed. */
+    static Meeting withApprovedMinutes() {
+        Meeting meeting = ended();
+        meeting.beginMinutes(at("2023-01-31T05:00:00Z"));
+        meeting.approveMinutes(new MeetingEnded(meeting.id()), at("2023-01-31T06:00:00Z"));
         return meeting;
     }
 
@@ -91,11 +122,22 @@ public final class MeetingFixture {
         return meeting;
     }
 
+    /** A meeting that has dealt with its only item. */
+    public static Meeting afterItsItem() {
+        Meeting meeting = dealingWithItsItem();
+        meeting.concludeItem(onlyItem(meeting), at("2023-01-30T07:00:00Z"));
+        return meeting;
+    }
+
     /** A meeting that was interrupted while it dealt with its only item. */
     public static Meeting suspended() {
         Meeting meeting = dealingWithItsItem();
         meeting.suspend(at("2023-01-30T06:00:00Z"));
         return meeting;
+    }
+
+    public static void cancelled(Meeting meeting) {
+        meeting.cancel(at("2023-01-16T05:00:00Z"));
     }
 
     public static UUID onlyItem(Meeting meeting) {

@@ -185,7 +185,7 @@ class MeetingTest {
 
     @Test
     void closingPutsTheAttendanceOnRecord() {
-        Meeting meeting = ended();
+        Meeting meeting = MeetingFixture.withApprovedMinutes();
         meeting.takeRecorded();
         var counts = List.of(new AttendanceCount("NGO", "ROOM", 5));
         meeting.close(counts, at("2023-02-01T06:00:00Z"));
@@ -193,6 +193,16 @@ class MeetingTest {
         assertEquals(counts, assertInstanceOf(MeetingClosed.class, told(meeting).getFirst()).attendance());
         assertEquals(counts, meeting.attendance());
         assertThrows(IllegalTransition.class, () -> inSession().close(counts, at("2023-02-01T06:00:00Z")));
+    }
+
+    @Test
+    void aMeetingIsNotClosedBeforeItsMinutesAreApproved() {
+        Meeting meeting = ended();
+        assertBroken("minutes-not-approved", () -> meeting.close(List.of(), at("2023-02-01T06:00:00Z")));
+        meeting.beginMinutes(at("2023-01-31T06:00:00Z"));
+        assertBroken("minutes-not-approved", () -> meeting.close(List.of(), at("2023-02-01T06:00:00Z")));
+        assertBroken("minutes-exist", () -> meeting.beginMinutes(at("2023-01-31T07:00:00Z")));
+        assertThrows(IllegalTransition.class, () -> inSession().beginMinutes(at("2023-01-30T05:00:00Z")));
     }
 
     @Test

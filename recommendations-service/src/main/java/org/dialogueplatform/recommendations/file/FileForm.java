@@ -1,15 +1,7 @@
 package org.dialogueplatform.recommendations.file;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 
 import org.dialogueplatform.platform.file.FileVisibility;
 import org.dialogueplatform.platform.file.SentFile;
-import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.file.Upload;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -52,10 +44,7 @@ public class FileForm {
 
     /** The file that came with it; missing or empty ones are refused. */
     FileUpload upload() {
-        if (file == null || file.size() == 0) {
-            throw new Invalid("/file", "NotNull", "the file is missing or empty");
-        }
-        return file;
+        return Upload.require(file);
     }
 
     SentFile read(InputStream content) {
@@ -69,25 +58,7 @@ public class FileForm {
     List<String> asked() {
         List<String> asked = new ArrayList<>(
                 List.of(String.valueOf(visibility), String.valueOf(organisationId), String.valueOf(replaces)));
-        if (file != null) {
-            asked.add(String.valueOf(file.fileName()));
-            asked.add(String.valueOf(file.contentType()));
-            asked.add(digest(file));
-        }
+        asked.addAll(Upload.asked(file));
         return asked;
-    }
-
-    private static String digest(FileUpload upload) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                Files.copy(upload.uploadedFile(), out);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.platform.file.Download;
 import org.dialogueplatform.platform.file.Filing;
 import org.dialogueplatform.platform.file.StoredFile;
 import org.dialogueplatform.platform.idempotency.Idempotent;

@@ -254,6 +254,10 @@ public final class AccessWalk {
             return mediaType != null && mediaType.startsWith("application/json");
         }
 
+        boolean takesFile() {
+            return mediaType != null && mediaType.startsWith("multipart/");
+        }
+
         /** With ids nobody knows. */
         String somePath() {
             return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
@@ -277,7 +281,7 @@ public final class AccessWalk {
             if (credential != null) {
                 request.header("Authorization", credential);
             }
-            if (mediaType != null && mediaType.startsWith("multipart/")) {
+            if (takesFile()) {
                 request.multiPart("file", "nothing.csv", new byte[0]);
             } else if (mediaType != null) {
                 request.contentType(mediaType).body(body);

@@ -268,6 +268,9 @@ public final class ActionWalk {
             if (operation.takesJson()) {
                 request.contentType(ContentType.JSON)
                         .body(body(operation.id()).apply(thing.ids));
+            } else if (operation.takesFile()) {
+                // an empty one: what may not be done is refused all the same, and what may is not
+                request.multiPart("file", "nothing.txt", new byte[0]);
             }
             if (!operation.method().equals("POST")) {
                 request.header("If-Match", etag);

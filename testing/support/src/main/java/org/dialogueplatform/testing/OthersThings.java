@@ -47,8 +47,9 @@ public final class OthersThings {
     }
 
     /** A file that only its owner may hand in, with the form's other fields. */
-    public OthersThings reservedFile(String operation, String name, byte[] content, Map<String, ?> fields) {
-        return put(operation, new Attempt(Kind.RESERVED, List.of(), new Sent(name, content, fields), ""));
+    public OthersThings reservedFile(String operation, String name, byte[] content, Map<String, ?> fields,
+            String... ids) {
+        return put(operation, new Attempt(Kind.RESERVED, List.of(ids), new Sent(name, content, fields), ""));
     }
 
     /** A thing that stands in its owner's list only. */

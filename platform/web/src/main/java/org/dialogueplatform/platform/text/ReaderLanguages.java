@@ -28,6 +28,11 @@ public class ReaderLanguages {
         this.preferred = asked != null && !all ? List.of(language(asked)) : AcceptLanguage.languages(acceptLanguage);
     }
 
+    /** The best first; none if the reader did not say. */
+    public List<Language> preferred() {
+        return preferred;
+    }
+
     /** A text as this reader wants it. */
     public TextView view(LocalizedText text) {
         return text.view(preferred, all);
@@ -36,6 +41,11 @@ public class ReaderLanguages {
     /** The same, for a text that may be missing. */
     public @Nullable TextView viewOrNull(@Nullable LocalizedText text) {
         return text == null ? null : view(text);
+    }
+
+    /** The one in which this reader wants a whole document; the other, if none was asked for. */
+    public Language first(Language otherwise) {
+        return preferred.isEmpty() ? otherwise : preferred.getFirst();
     }
 
     private static Language language(String code) {

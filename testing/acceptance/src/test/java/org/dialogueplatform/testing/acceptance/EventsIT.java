@@ -26,6 +26,7 @@ class EventsIT {
     /** Schema, tables of aggregates, topic of their facts. */
     private static final List<Facts> FACTS = List.of(
             new Facts("meetings", List.of("meeting"), "dialogue.meetings.meeting.v1"),
+            new Facts("meetings", List.of("speakers_list", "intervention"), "dialogue.meetings.sitting.v1"),
             new Facts("participants", List.of("organisation"), "dialogue.participants.organisation.v1"),
             new Facts("participants", List.of("person"), "dialogue.participants.delegate-card.v1"),
             new Facts("participants", List.of("invitation"), "dialogue.participants.invitation.v1"),

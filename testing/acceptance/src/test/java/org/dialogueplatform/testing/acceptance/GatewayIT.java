@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Order;
@@ -56,5 +58,29 @@ class GatewayIT {
         for (String path : new String[] { "/q/health", "/q/metrics", "/q/dev", "/q/dead-letters", "/q/openapi" }) {
             As.thePublic().get(path).then().statusCode(404);
         }
+    }
+
+    /** Larger than what is no file may be, and under addresses of their own in the allow-list. */
+    @Test
+    void aMeetingsDocumentsItsPackAndItsCalendarPassThrough() {
+        String clerk = Suite.running().tokens().bearer("clerk");
+        String meetings = "/api/v1/meetings";
+        String meeting = meetings + "/" + As.theSecretariat().body(Meetings.document(2061)).post(meetings).then()
+                .statusCode(201).extract().path("id");
+        As.theSecretariat().body(Meetings.ITEM).post(meeting + "/agenda-items").then().statusCode(201);
+        As.theSecretariat().post(meeting + "/announcement").then().statusCode(200);
+        String report = "Report\n".repeat(300_000);
+        String document = given().header("Authorization", clerk)
+                .multiPart("file", "report.txt", report.getBytes(StandardCharsets.UTF_8), "text/plain")
+                .multiPart("kind", "BACKGROUND").multiPart("access", "PUBLIC")
+                .multiPart("title", "{\"original\":\"en\",\"translations\":{\"en\":{\"text\":\"Report\"}}}")
+                .post(meeting + "/documents").then().statusCode(201).extract().path("id");
+
+        given().get(meeting + "/documents/" + document + "/content").then().statusCode(200)
+                .header("Content-Disposition", startsWith("attachment")).body(equalTo(report));
+        given().get(meeting + "/pack.zip").then().statusCode(200).contentType("application/zip");
+        given().get(meeting + "/calendar.ics").then().statusCode(200).contentType(startsWith("text/calendar"))
+                .body(containsString("STATUS:CONFIRMED"));
+        given().get("/api/v1/calendar/public.ics").then().statusCode(200).contentType(startsWith("text/calendar"));
     }
 }

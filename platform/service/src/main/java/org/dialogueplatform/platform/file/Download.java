@@ -1,33 +1,34 @@
-package org.dialogueplatform.recommendations.file;
+package org.dialogueplatform.platform.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
-import org.dialogueplatform.platform.file.StoredFile;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is given: to be saved, never to be shown by the browser in the suite's name. */
-final class Download {
+public final class Download {
 
     private static final String UNRESERVED = "!#$&+-.^_`|~";
 
     private Download() {
     }
 
-    static String tag(StoredFile file) {
+    /** The ETag of its content. */
+    public static String tag(StoredFile file) {
         return "\"" + file.sha256() + "\"";
     }
 
     /** Whether the reader has it already. */
-    static boolean isKnown(StoredFile file, @Nullable String ifNoneMatch) {
+    public static boolean isKnown(StoredFile file, @Nullable String ifNoneMatch) {
         return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(",", -1)).map(String::strip)
                 .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag(file)));
     }
 
-    static <T> RestResponse<T> head(RestResponse.ResponseBuilder<T> answer, StoredFile file) {
+    /** An answer with what keeps browsers from doing more than saving it. */
+    public static <T> RestResponse<T> head(RestResponse.ResponseBuilder<T> answer, StoredFile file) {
         return answer.header(HttpHeaders.ETAG, tag(file)).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
                 .header("X-Content-Type-Options", "nosniff")
@@ -35,7 +36,7 @@ final class Download {
     }
 
     /** RFC 6266, with the name for those who read RFC 8187 and what is left of it in ASCII for the others. */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         String ascii = name.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\%]", "_");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded(name);
     }

@@ -1,0 +1,50 @@
+package org.dialogueplatform.meetings.calendar;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.dialogueplatform.meetings.agenda.AgendaState;
+import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.body.BodyKind;
+import org.dialogueplatform.meetings.meeting.Meeting;
+import org.dialogueplatform.platform.text.Language;
+
+/**
+ * For whom a calendar is made.
+ *
+ * @param audience to which the reader belongs at this moment
+ * @param seats the meetings at which the reader has a seat
+ * @param languages the best first
+ * @param isPersonal whether it is somebody's own, so that it says whether they are registered
+ */
+record CalendarReader(Audience audience, Set<UUID> seats, List<Language> languages, boolean isPersonal) {
+
+    CalendarReader {
+        seats = Set.copyOf(seats);
+        languages = List.copyOf(languages);
+    }
+
+    static CalendarReader everybody(List<Language> languages) {
+        return new CalendarReader(Audience.PUBLIC, Set.of(), languages, false);
+    }
+
+    boolean hasSeat(Meeting meeting) {
+        return seats.contains(meeting.id());
+    }
+
+    /**
+     * Whether a meeting is in it: to everybody those that were announced; to somebody those at which they have a seat, and
+     * those
+     * of the body, to which every organisation that belongs to it is invited; to the secretariat all.
+     */
+    boolean concerns(Meeting meeting) {
+        if (!isPersonal || audience == Audience.SECRETARIAT) {
+            return meeting.isVisibleTo(audience);
+        }
+        boolean announced = meeting.agenda().state() != AgendaState.DRAFT;
+        return announced
+                && (hasSeat(meeting) || audience.sees(Audience.MEMBERS)
+                        && meeting.details().kind().heldBy() == BodyKind.PLENARY);
+    }
+}

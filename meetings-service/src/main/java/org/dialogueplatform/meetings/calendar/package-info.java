@@ -1,0 +1,5 @@
+/** Meetings in people's calendars: as files, and as feeds that calendars read again and again. */
+@NullMarked
+package org.dialogueplatform.meetings.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.dialogueplatform.meetings.sitting;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How far somebody who asked for the floor has come. */
+public enum SpeakerState {
+    /** On the list. */
+    WAITING,
+    /** Has the floor; the clock runs. */
+    SPEAKING,
+    /** Was interrupted; the clock stands. */
+    PAUSED,
+    /** Has spoken. */
+    SPOKEN,
+    /** Does not want to speak any more. */
+    WITHDRAWN;
+
+    /** The states it can go to. */
+    public Set<SpeakerState> next() {
+        return switch (this) {
+            case WAITING -> EnumSet.of(SPEAKING, WITHDRAWN);
+            case SPEAKING -> EnumSet.of(PAUSED, SPOKEN);
+            case PAUSED -> EnumSet.of(SPEAKING, SPOKEN);
+            case SPOKEN, WITHDRAWN -> EnumSet.noneOf(SpeakerState.class);
+        };
+    }
+}

@@ -87,7 +87,7 @@ class ProviderTest {
         try {
             given().header("Accept-Language", "ru").accept("text/html").when().get("/auth/realms/dialogue/page").then()
                     .statusCode(503).header("Retry-After", notNullValue()).contentType("text/html")
-                    .body(containsString("<h1>Сейчас войти нельзя</h1>")).time(lessThan(2_000L));
+                    .body(containsString("<h1>Сейчас войти нельзя</h1>")).time(lessThan(5_000L));
             given().when().get("/auth/realms/dialogue/page").then().statusCode(503).body("detail",
                     containsString("Whoever is signed in can go on"));
         } finally {

@@ -76,7 +76,7 @@ class ViewsTest {
         given().when().get(MEETINGS + "attendance-is-" + behaviour).then().statusCode(200)
                 .body("meeting", notNullValue(), "agenda", notNullValue(), "$", hasKey("attendance"), "attendance",
                         nullValue(), "unavailable", equalTo(List.of("attendance")), "hidden", empty())
-                .header("Cache-Control", "no-store").time(lessThan(2_000L));
+                .header("Cache-Control", "no-store").time(lessThan(5_000L));
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "dialogue.calendar")
 public interface CalendarSettings {
 
-    /** Where the gateway is, as calendars reach it: without a path. */
+    /** Where the gateway is, as people's calendars reach it: without a path. */
     URI address();
 
     /** The page of a meeting, with {id} in the place of its id: the portal's, if there is one. */

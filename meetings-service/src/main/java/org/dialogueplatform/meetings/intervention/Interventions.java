@@ -33,4 +33,9 @@ public class Interventions implements PanacheRepositoryBase<Intervention, UUID> 
                         Arrays.stream(Visibility.values()).filter(visibility -> visibility.isOpenTo(audience)).toList())
                 .rows(wanted, ORDERS);
     }
+
+    /** All that is on record of a meeting, in the order in which it was said. */
+    public List<Intervention> of(UUID meetingId) {
+        return list("meetingId = ?1 order by saidAt, id", meetingId);
+    }
 }

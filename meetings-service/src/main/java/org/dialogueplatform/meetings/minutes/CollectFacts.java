@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.minutes;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
+import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.attendance.AttendanceSheet;
 import org.dialogueplatform.meetings.decision.DecidedRecommendation;
 import org.dialogueplatform.meetings.decision.Decision;
@@ -22,6 +24,9 @@ import org.dialogueplatform.meetings.decision.Instruction;
 import org.dialogueplatform.meetings.decision.Instructions;
 import org.dialogueplatform.meetings.decision.SpecialOpinion;
 import org.dialogueplatform.meetings.decision.SpecialOpinions;
+import org.dialogueplatform.meetings.intervention.Intervention;
+import org.dialogueplatform.meetings.intervention.InterventionContent;
+import org.dialogueplatform.meetings.intervention.Interventions;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.meeting.Conduct;
 import org.dialogueplatform.meetings.meeting.Meeting;
@@ -37,6 +42,9 @@ import org.dialogueplatform.meetings.reference.DelegateCard;
 import org.dialogueplatform.meetings.reference.Participants;
 import org.dialogueplatform.meetings.reference.TabledRecommendation;
 import org.dialogueplatform.meetings.reference.TabledRecommendations;
+import org.dialogueplatform.meetings.sitting.Speaker;
+import org.dialogueplatform.meetings.sitting.SpeakerKind;
+import org.dialogueplatform.meetings.sitting.SpeakersLists;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what is on record of a meeting. */
@@ -48,11 +56,15 @@ public class CollectFacts {
     private final Instructions instructions;
     private final SpecialOpinions opinions;
     private final TabledRecommendations tabled;
+    private final SpeakersLists lists;
+    private final Interventions interventions;
     private final Participants participants;
 
     @Inject
     public CollectFacts(AttendanceSheet attendance, Decisions decisions, Instructions instructions, SpecialOpinions opinions,
-            TabledRecommendations tabled, Participants participants) {
+            TabledRecommendations tabled, SpeakersLists lists, Interventions interventions, Participants participants) {
+        this.interventions = interventions;
+        this.lists = lists;
         this.attendance = attendance;
         this.decisions = decisions;
         this.instructions = instructions;
@@ -83,16 +95,35 @@ public class CollectFacts {
         return new Item(item.id(), item.number(), details.kind(), details.title(),
                 people.organisation(details.reportingOrganisation()),
                 details.rapporteurs().stream().map(people::speaker).toList(), item.takenUpAt(), item.concludedAt(),
-                speeches(), taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
+                speeches(item, people, taken), taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
                         .map(one -> decided(one, taken, people)).toList(),
                 onTheTable.stream().filter(one -> item.id().equals(one.agendaItemId()))
                         .map(one -> new Tabled(one.id(), String.valueOf(one.reference()), one.text(), one.state()))
                         .toList());
     }
 
-    /** Who had the floor; nothing records it yet. */
-    private static List<Speech> speeches() {
-        return List.of();
+    /** Who had the floor on an item, one after the other. */
+    private static List<Speech> speeches(AgendaItem item, People people, Taken taken) {
+        List<Speech> speeches = new ArrayList<>();
+        for (Speaker speaker : taken.speakers) {
+            Instant startedAt = speaker.startedAt();
+            if (startedAt != null && speaker.agendaItemId().equals(item.id())) {
+                Integer seconds = speaker.spokenSeconds();
+                InterventionContent said = taken.saidBy(speaker);
+                speeches.add(new Speech(people.speaker(speaker.delegate()), speaker.kind().name(), startedAt,
+                        speaker.endedAt(), seconds == null ? 0 : seconds.longValue(), said == null ? null : said.summary(),
+                        said == null ? Visibility.COMMON : said.visibility()));
+            }
+        }
+        for (Intervention said : taken.interventions) {
+            if (said.speakerId() == null && said.agendaItemId().equals(item.id())) {
+                speeches.add(
+                        new Speech(people.speaker(said.delegate()), SpeakerKind.STATEMENT.name(), said.saidAt(), null, null,
+                                said.content().summary(), said.content().visibility()));
+            }
+        }
+        speeches.sort(Comparator.comparing(Speech::startedAt));
+        return List.copyOf(speeches);
     }
 
     private static Decided decided(Decision decision, Taken taken, People people) {
@@ -107,11 +138,21 @@ public class CollectFacts {
     private Taken taken(Meeting meeting) {
         List<Decision> taken = decisions.of(meeting.id());
         List<UUID> ids = taken.stream().map(Decision::id).toList();
-        return new Taken(taken, instructions.of(ids), opinions.of(ids));
+        return new Taken(taken, instructions.of(ids), opinions.of(ids), lists.speakersOf(meeting.id()),
+                interventions.of(meeting.id()));
     }
 
-    /** What a meeting decided, and what belongs to it. */
-    private record Taken(List<Decision> decisions, List<Instruction> instructions, List<SpecialOpinion> opinions) {
+    /** What a meeting decided, what belongs to it, and who asked for the floor. */
+    private record Taken(List<Decision> decisions, List<Instruction> instructions, List<SpecialOpinion> opinions,
+            List<Speaker> speakers, List<Intervention> interventions) {
+
+        /** What is on record of a speech. */
+        @Nullable
+        InterventionContent saidBy(Speaker speaker) {
+            return interventions.stream().filter(one -> speaker.id().equals(one.speakerId())).map(Intervention::content)
+                    .findFirst().orElse(null);
+        }
+
     }
 
     private People people(List<AgendaItem> items, Taken taken, @Nullable Conduct conduct) {
@@ -120,6 +161,11 @@ public class CollectFacts {
         if (conduct != null) {
             Stream.of(conduct.chair(), conduct.secretary()).flatMap(Stream::ofNullable).forEach(persons::add);
         }
+        Stream.concat(taken.speakers.stream().map(Speaker::delegate), taken.interventions.stream().map(Intervention::delegate))
+                .forEach(one -> {
+                    persons.add(one.personId());
+                    Stream.ofNullable(one.organisationId()).forEach(organisations::add);
+                });
         taken.instructions.forEach(one -> organisations.add(one.organisation()));
         taken.opinions.forEach(one -> organisations.add(one.organisation()));
         for (AgendaItem item : items) {

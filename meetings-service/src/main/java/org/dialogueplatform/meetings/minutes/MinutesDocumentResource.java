@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -64,7 +64,7 @@ public class MinutesDocumentResource {
             @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
             @Content(mediaType = DocumentFormat.DOCX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = DocumentFormat.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    public RestResponse<byte[]> document(@PathParam("id") UUID id,
+    public Response document(@PathParam("id") UUID id,
             @Parameter(description = "1 for the first version, 2 for its correction, and so on") @PathParam("version") String version,
             @Parameter(description = "html, docx or pdf; by the header Accept, if left out") @QueryParam("format") @Nullable String format,
             @Context HttpHeaders headers) {

@@ -21,7 +21,11 @@ public final class MinutesEvents {
     public record MinutesApproved(UUID meetingId, int version) implements MeetingFact {
     }
 
-    /** @param correction why this version takes the place of the one before, if it does */
+    /**
+     * They can be read by everybody.
+     *
+     * @param correction why this version takes the place of the one before, if it does
+     */
     @EventType("minutes.published.v1")
     public record MinutesPublished(UUID meetingId, int version, @Nullable String correction) implements MeetingFact {
     }

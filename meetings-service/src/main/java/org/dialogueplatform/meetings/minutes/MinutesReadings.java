@@ -3,6 +3,7 @@ package org.dialogueplatform.meetings.minutes;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,15 +53,16 @@ public class MinutesReadings {
         List<Item> items = facts.items().stream().filter(item -> visible.contains(item.id())).toList();
         Set<UUID> hidden = tabled.hiddenOf(items.stream().flatMap(item -> item.recommendations().stream()).map(Tabled::id)
                 .toList());
-        return facts.with(items.stream().map(item -> without(hidden, item)).toList());
+        return facts.with(items.stream().map(item -> without(hidden, audience, item)).toList());
     }
 
-    private static Item without(Set<UUID> hidden, Item item) {
+    private static Item without(Set<UUID> hidden, Audience audience, Item item) {
         List<Tabled> open = item.recommendations().stream()
                 .filter(one -> TabledState.PUBLIC.contains(one.state()) && !hidden.contains(one.id())).toList();
         List<UUID> named = open.stream().map(Tabled::id).toList();
         return new Item(item.id(), item.number(), item.kind(), item.title(), item.reportingOrganisation(), item.rapporteurs(),
-                item.takenUpAt(), item.concludedAt(), item.speeches(),
+                item.takenUpAt(), item.concludedAt(),
+                item.speeches().stream().map(speech -> speech.forReader(audience)).flatMap(Stream::ofNullable).toList(),
                 item.decisions().stream().map(one -> one.with(one.recommendations().stream().filter(named::contains).toList()))
                         .toList(),
                 open);

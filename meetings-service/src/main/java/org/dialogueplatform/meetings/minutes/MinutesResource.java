@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
@@ -110,8 +111,8 @@ public class MinutesResource {
     @APIResponse(responseCode = "200", description = "The versions")
     public Page<MinutesView> list(@PathParam("id") UUID id) {
         Meeting meeting = meetings.requireFor(audience(), id);
-        List<MinutesVersion> all = versions.of(id);
-        return Page.whole(all.stream().filter(one -> one.isVisibleTo(audience())).map(one -> view(meeting, one, all)).toList());
+        return Page.whole(versions.of(id).stream().filter(one -> one.isVisibleTo(audience()))
+                .map(one -> view(meeting, one, null)).toList());
     }
 
     /** One version. */
@@ -242,7 +243,7 @@ public class MinutesResource {
     private RestResponse<MinutesView> created(Meeting meeting, MinutesVersion minutes) {
         versions.persistAndFlush(minutes);
         return EntityTags.created("/api/v1/meetings/" + meeting.id() + "/minutes/" + minutes.number(),
-                view(meeting, minutes, List.of(minutes)), minutes.version());
+                view(meeting, minutes, actions.of(minutes, true)), minutes.version());
     }
 
     private RestResponse<MinutesView> flushed(Meeting meeting, MinutesVersion minutes) {
@@ -251,12 +252,12 @@ public class MinutesResource {
     }
 
     private RestResponse<MinutesView> answer(Meeting meeting, MinutesVersion minutes) {
-        return EntityTags.ok(view(meeting, minutes, versions.of(meeting.id())), minutes.version());
+        return EntityTags.ok(view(meeting, minutes, actions.of(minutes, isLatest(minutes, versions.of(meeting.id())))),
+                minutes.version());
     }
 
-    private MinutesView view(Meeting meeting, MinutesVersion minutes, List<MinutesVersion> all) {
-        return MinutesView.of(readings.read(meeting, minutes, audience()), audience(), languages,
-                actions.of(minutes, isLatest(minutes, all)));
+    private MinutesView view(Meeting meeting, MinutesVersion minutes, @Nullable List<Action> offered) {
+        return MinutesView.of(readings.read(meeting, minutes, audience()), audience(), languages, offered);
     }
 
     private static boolean isLatest(MinutesVersion minutes, List<MinutesVersion> all) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.reference.DelegateCard;
 import org.dialogueplatform.meetings.reference.Organisation;
+import org.dialogueplatform.meetings.sitting.Delegate;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ record People(Map<UUID, DelegateCard> cards, Map<UUID, Organisation> organisatio
     @Nullable
     Speaker speakerOrNull(@Nullable UUID person) {
         return person == null ? null : speaker(person);
+    }
+
+    /** Whoever spoke for an organisation spoke for that one, wherever they may be now. */
+    Speaker speaker(Delegate delegate) {
+        Speaker known = speaker(delegate.personId());
+        UUID organisation = delegate.organisationId();
+        return organisation == null ? known
+                : new Speaker(delegate.personId(), null, known.position(), organisation(organisation));
     }
 
     Speaker speaker(UUID person) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,12 +39,14 @@ record PressRelease(LocalizedText headline, List<LocalizedText> paragraphs) {
     /** @param reading as the public would have it */
     static PressRelease of(MinutesReading.Known reading) {
         Language original = reading.facts().title().original();
-        List<List<String>> written = Stream.of(Language.values()).map(language -> new Writer(reading, language).paragraphs())
-                .toList();
+        Map<Language, List<String>> written = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            written.put(language, new Writer(reading, language).paragraphs());
+        }
         List<LocalizedText> paragraphs = new ArrayList<>();
-        for (int no = 0; no < written.getFirst().size(); no++) {
+        for (int no = 0; no < new Writer(reading, original).paragraphs().size(); no++) {
             int at = no;
-            paragraphs.add(text(original, language -> written.get(language.ordinal()).get(at)));
+            paragraphs.add(text(original, language -> Objects.requireNonNull(written.get(language)).get(at)));
         }
         return new PressRelease(text(original, language -> new Writer(reading, language).headline()), paragraphs);
     }

@@ -5,10 +5,11 @@ import java.util.Locale;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A document as a caller wants to have it. */
@@ -41,8 +42,9 @@ public final class DocumentAnswer {
      *
      * @param name in ASCII, without an ending
      */
-    public static RestResponse<byte[]> of(Document document, DocumentFormat format, String name) {
-        return RestResponse.ResponseBuilder.ok(format.write(document), format.mediaType())
+    public static Response of(Document document, DocumentFormat format, String name) {
+        byte[] written = format.write(document);
+        return Response.ok((StreamingOutput) out -> out.write(written), format.mediaType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, document.language().code())
                 .header(HttpHeaders.CONTENT_DISPOSITION, (format == DocumentFormat.DOCX ? "attachment" : "inline")
                         + "; filename=\"" + name + "." + format.name().toLowerCase(Locale.ROOT) + "\"")

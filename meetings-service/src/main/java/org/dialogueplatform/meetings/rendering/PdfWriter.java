@@ -21,7 +21,7 @@ public final class PdfWriter {
         // its own log tells of every style; what fails is thrown
         XRLog.setLoggingEnabled(false);
         try (var bytes = new ByteArrayOutputStream()) {
-            var builder = new PdfRendererBuilder().useFastMode().usePdfUaAccessibility(true)
+            var builder = new PdfRendererBuilder().usePdfUaAccessibility(true)
                     .useFont(() -> PdfWriter.class.getResourceAsStream(FONTS + "Regular.ttf"), "Document", 400,
                             FontStyle.NORMAL, true)
                     .useFont(() -> PdfWriter.class.getResourceAsStream(FONTS + "Bold.ttf"), "Document", 700, FontStyle.NORMAL,

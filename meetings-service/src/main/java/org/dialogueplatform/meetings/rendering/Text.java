@@ -35,7 +35,7 @@ public record Text(String text, Language language) {
     /** What XML 1.0 can carry, but for what turns a line round. */
     private static boolean isShown(int character) {
         return TURNING.indexOf(character) < 0 && (character == '\n' || character == '\t'
-                || character >= ' ' && character < 0x7f || character >= 0xa0 && character < 0xd800
-                || character >= 0xe000 && character < 0xfffe || character >= 0x10000);
+                || (character >= ' ' && character < 0x7f) || (character >= 0xa0 && character < 0xd800)
+                || (character >= 0xe000 && character < 0xfffe) || character >= 0x10000);
     }
 }

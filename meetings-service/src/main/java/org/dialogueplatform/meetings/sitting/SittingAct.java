@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a speakers' list's log: what was done, when it happened, when it was recorded and why so late, or why at all. */
 @Entity
+@EntityListeners(SittingSubject.class)
 public class SittingAct {
 
     @Id
@@ -44,6 +46,9 @@ public class SittingAct {
     @Column(updatable = false)
     private @Nullable String reason;
 
+    @Column(updatable = false)
+    private @Nullable String subject;
+
     @SuppressWarnings("NullAway.Init")
     protected SittingAct() {
     }
@@ -58,6 +63,10 @@ public class SittingAct {
         this.occurredAt = occurredAt;
         this.recordedAt = occurrence.recordedAt();
         this.reason = occurrence.reason();
+    }
+
+    void doneBy(String who) {
+        subject = who;
     }
 
     public UUID listId() {
@@ -86,5 +95,10 @@ public class SittingAct {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** Who did it: the subject of their token. */
+    public @Nullable String subject() {
+        return subject;
     }
 }

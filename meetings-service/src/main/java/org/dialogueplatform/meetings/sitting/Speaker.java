@@ -224,6 +224,10 @@ public class Speaker {
         return version;
     }
 
+    UUID meetingId() {
+        return meetingId;
+    }
+
     public UUID agendaItemId() {
         return list.agendaItemId();
     }

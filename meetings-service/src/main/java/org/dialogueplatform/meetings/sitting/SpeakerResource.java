@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.sitting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -148,7 +149,7 @@ public class SpeakerResource {
         return act(id, listId, speakerId, speaker -> {
             requests.requireOwn(speaker);
             EntityTags.check(ifMatch, speaker.version());
-        }, (list, sitting, floor) -> list.withdraw(speakerId, OccurrenceRequest.read(body, clock)));
+        }, (list, sitting) -> list.withdraw(speakerId, OccurrenceRequest.read(body, clock)));
     }
 
     /** Gives somebody the floor. */
@@ -161,8 +162,8 @@ public class SpeakerResource {
     public RestResponse<SpeakerView> start(@PathParam("id") UUID id, @PathParam("listId") UUID listId,
             @PathParam("speakerId") UUID speakerId, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return act(id, listId, speakerId, speaker -> EntityTags.check(ifMatch, speaker.version()),
-                (list, sitting, floor) -> list.start(sitting, speakerId, floor, OccurrenceRequest.read(body, clock)));
+        return timed(id, listId, speakerId, ifMatch, body,
+                (list, sitting, floor, occurrence) -> list.start(sitting, speakerId, floor, occurrence));
     }
 
     /** Interrupts somebody. */
@@ -175,8 +176,8 @@ public class SpeakerResource {
     public RestResponse<SpeakerView> pause(@PathParam("id") UUID id, @PathParam("listId") UUID listId,
             @PathParam("speakerId") UUID speakerId, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return act(id, listId, speakerId, speaker -> EntityTags.check(ifMatch, speaker.version()),
-                (list, sitting, floor) -> list.pause(sitting, speakerId, floor, OccurrenceRequest.read(body, clock)));
+        return timed(id, listId, speakerId, ifMatch, body,
+                (list, sitting, floor, occurrence) -> list.pause(sitting, speakerId, floor, occurrence));
     }
 
     /** Lets somebody go on. */
@@ -189,8 +190,8 @@ public class SpeakerResource {
     public RestResponse<SpeakerView> resume(@PathParam("id") UUID id, @PathParam("listId") UUID listId,
             @PathParam("speakerId") UUID speakerId, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return act(id, listId, speakerId, speaker -> EntityTags.check(ifMatch, speaker.version()),
-                (list, sitting, floor) -> list.resume(sitting, speakerId, floor, OccurrenceRequest.read(body, clock)));
+        return timed(id, listId, speakerId, ifMatch, body,
+                (list, sitting, floor, occurrence) -> list.resume(sitting, speakerId, floor, occurrence));
     }
 
     /** Takes note that somebody has spoken. */
@@ -203,8 +204,8 @@ public class SpeakerResource {
     public RestResponse<SpeakerView> stop(@PathParam("id") UUID id, @PathParam("listId") UUID listId,
             @PathParam("speakerId") UUID speakerId, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        return act(id, listId, speakerId, speaker -> EntityTags.check(ifMatch, speaker.version()),
-                (list, sitting, floor) -> list.stop(sitting, speakerId, floor, OccurrenceRequest.read(body, clock)));
+        return timed(id, listId, speakerId, ifMatch, body,
+                (list, sitting, floor, occurrence) -> list.stop(sitting, speakerId, floor, occurrence));
     }
 
     /** Puts a mistake right. */
@@ -220,11 +221,13 @@ public class SpeakerResource {
         return act(id, listId, speakerId, speaker -> {
             speaker.requireCorrectable();
             EntityTags.require(ifMatch, speaker.version());
-        }, (list, sitting, floor) -> {
+        }, (list, sitting) -> {
             UUID person = body.personId();
             var correction = new Correction(person == null ? null : delegates.require(id, person), body.startedAt(),
                     body.endedAt(), body.spans());
-            list.correct(speakerId, correction, floor, Occurrence.of(null, body.reason(), clock));
+            Instant from = body.startedAt() == null ? clock.instant() : body.startedAt();
+            list.correct(speakerId, correction, lists.floor(list.speaker(speakerId), from),
+                    Occurrence.of(null, body.reason(), clock));
         });
     }
 
@@ -242,13 +245,21 @@ public class SpeakerResource {
         return new Rows<>(rest.stream().limit(wanted.rows()).toList(), speaker -> speaker.id().toString(), all::size);
     }
 
+    private RestResponse<SpeakerView> timed(UUID id, UUID listId, UUID speakerId, @Nullable String ifMatch,
+            @Nullable OccurrenceRequest body, TimedAct act) {
+        return act(id, listId, speakerId, speaker -> EntityTags.check(ifMatch, speaker.version()), (list, sitting) -> {
+            Occurrence occurrence = OccurrenceRequest.read(body, clock);
+            act.on(list, sitting, lists.floor(list.speaker(speakerId), occurrence.occurredAt()), occurrence);
+        });
+    }
+
     private RestResponse<SpeakerView> act(UUID id, UUID listId, UUID speakerId, Consumer<Speaker> precondition,
             SpeakerAct act) {
         Meeting meeting = meetings.requireForChange(id);
         SpeakersList list = visible(meeting, listId);
         Speaker speaker = list.speaker(speakerId);
         precondition.accept(speaker);
-        act.on(list, Sitting.of(meeting, list.agendaItemId()), lists.floor(id, speakerId));
+        act.on(list, Sitting.of(meeting, list.agendaItemId()));
         lists.flush();
         return EntityTags.ok(views.view(meeting, list, speaker), speaker.version());
     }
@@ -256,6 +267,12 @@ public class SpeakerResource {
     /** Something done to a speaker in a sitting. */
     @FunctionalInterface
     private interface SpeakerAct {
-        void on(SpeakersList list, Sitting sitting, Floor floor);
+        void on(SpeakersList list, Sitting sitting);
+    }
+
+    /** Something done with a clock. */
+    @FunctionalInterface
+    private interface TimedAct {
+        void on(SpeakersList list, Sitting sitting, Floor floor, Occurrence occurrence);
     }
 }

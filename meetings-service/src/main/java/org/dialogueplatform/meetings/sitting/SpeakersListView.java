@@ -55,10 +55,11 @@ public record SpeakersListView(UUID id, UUID meetingId, UUID agendaItemId, Speak
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ActView(@Schema(description = "The number of the event that told of it") long eventNo,
             @Schema(examples = "speaker.started") String act, @Nullable UUID speakerId, Instant occurredAt, Instant recordedAt,
-            @Nullable String reason) {
+            @Nullable String reason, @Schema(description = "Who did it: the subject of their token") @Nullable String subject) {
 
         static ActView of(SittingAct act) {
-            return new ActView(act.eventNo(), act.act(), act.speakerId(), act.occurredAt(), act.recordedAt(), act.reason());
+            return new ActView(act.eventNo(), act.act(), act.speakerId(), act.occurredAt(), act.recordedAt(), act.reason(),
+                    act.subject());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.sitting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,8 +43,13 @@ public class SpeakersLists implements PanacheRepositoryBase<SpeakersList, UUID> 
                 .setParameter("meeting", meetingId).getResultList();
     }
 
-    /** When others had the floor of the meeting. */
-    Floor floor(UUID meetingId, UUID speakerId) {
-        return new Floor(speakersOf(meetingId).stream().filter(other -> !other.id().equals(speakerId)).toList());
+    /** When others had the floor of the meeting since then, or since this speaker began, if that was earlier. */
+    Floor floor(Speaker speaker, Instant then) {
+        Instant startedAt = speaker.startedAt();
+        return new Floor(getEntityManager().createQuery("""
+                from Speaker s where s.meetingId = :meeting and s.id <> :speaker
+                and s.startedAt is not null and (s.endedAt is null or s.endedAt > :since)
+                """, Speaker.class).setParameter("meeting", speaker.meetingId()).setParameter("speaker", speaker.id())
+                .setParameter("since", startedAt != null && startedAt.isBefore(then) ? startedAt : then).getResultList());
     }
 }

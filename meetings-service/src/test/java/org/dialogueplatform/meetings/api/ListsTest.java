@@ -44,10 +44,14 @@ class ListsTest {
         String sitting = inSession(2071).toString();
         String list = SittingFixture.open(UUID.fromString(sitting), firstItem(UUID.fromString(sitting)), "")
                 .replaceFirst(".*/", "");
+        String over = inSession(2071).toString();
+        Api.act(UUID.fromString(over), "ending");
+        Api.withApprovedMinutes(UUID.fromString(over));
         Reported reported = Reported.announced(2071);
         reported.document();
         ListWalk.ofRunningService().by("listMeetingsAuditEntries", "role=auditor")
                 .within("listDocuments", reported.meeting().toString()).mayBeEmpty("listCalendarFeeds")
+                .within("listMinutes", over).within("listMinutesAmendments", over, "1").mayBeEmpty("listMinutesAmendments")
                 .within("listMeetingActs", meeting).within("listAgendaItems", meeting).within("listDecisions", meeting)
                 .within("listTabledRecommendations", meeting)
                 .within("listSpeakersLists", sitting).within("listSpeakersListActs", sitting, list)

@@ -95,10 +95,11 @@ final class SittingFixture {
 
     private static Response asks(RequestSpecification by, String list, String body) {
         var answer = new AtomicReference<Response>();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            answer.set(given().spec(by).body(body).post(list + "/speakers"));
-            return answer.get().statusCode() != 409;
-        });
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    answer.set(given().spec(by).body(body).post(list + "/speakers"));
+                    return answer.get().statusCode() != 409;
+                });
         answer.get().then().statusCode(201);
         return answer.get();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
+import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.decision.DecisionKind;
 import org.dialogueplatform.meetings.decision.DecisionMethod;
 import org.dialogueplatform.meetings.decision.Votes;
@@ -72,14 +73,15 @@ final class MinutesFixture {
                         List.of(new Speech(judge, "STATEMENT", Instant.parse("2023-01-30T04:21:00Z"),
                                 Instant.parse("2023-01-30T04:36:00Z"), 900L,
                                 text("Разъяснила порядок обращения граждан.", "Азаматтардың өтініш беру тәртібін түсіндірді.",
-                                        "Explained how citizens can apply."))),
+                                        "Explained how citizens can apply."),
+                                Visibility.COMMON)),
                         List.of(), List.of()),
                         new Item(PROPOSALS, "2", AgendaItemKind.PROPOSAL,
                                 text("Рекомендации гражданского общества", "Азаматтық қоғамның ұсынымдары",
                                         "Recommendations of civil society"),
                                 null, List.of(), Instant.parse("2023-01-30T06:00:00Z"), Instant.parse("2023-01-30T07:40:00Z"),
                                 List.of(new Speech(advocate, "STATEMENT", Instant.parse("2023-01-30T06:05:00Z"),
-                                        Instant.parse("2023-01-30T06:12:00Z"), 420L, null)),
+                                        Instant.parse("2023-01-30T06:12:00Z"), 420L, null, Visibility.COMMON)),
                                 List.of(new Decided(UUID.fromString("0185f000-0000-7000-8000-00000000000c"),
                                         DecisionKind.TRANSMIT, DecisionMethod.VOTE,
                                         text("Направить рекомендации органам, которым они адресованы.",

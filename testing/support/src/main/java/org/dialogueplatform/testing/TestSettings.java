@@ -54,7 +54,8 @@ public final class TestSettings
     private static void request() {
         var config = RestAssured.config();
         RestAssured.config = config
-                .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails().enablePrettyPrinting(false))
+                .logConfig(
+                        LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails().enablePrettyPrinting(false))
                 .objectMapperConfig(new ObjectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> JSON));
     }
 }

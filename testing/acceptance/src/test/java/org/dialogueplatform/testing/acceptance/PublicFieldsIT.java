@@ -40,6 +40,7 @@ class PublicFieldsIT {
             read("decisions", "/api/v1/meetings/" + meeting + "/decisions?lang=*");
             read("tabled", "/api/v1/meetings/" + meeting + "/tabled-recommendations?lang=*");
             read("attendance", "/api/v1/meetings/" + meeting + "/attendance");
+            read("minutes", "/api/v1/meetings/" + meeting + "/minutes?lang=*");
             read("recommendations", "/api/v1/recommendations?limit=100&lang=*&meeting=" + meeting);
         }
         for (String recommendation : read("recommendations", "/api/v1/recommendations?limit=100&lang=*&session=8")) {

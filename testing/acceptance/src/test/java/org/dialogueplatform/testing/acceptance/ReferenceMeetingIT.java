@@ -1,6 +1,7 @@
 package org.dialogueplatform.testing.acceptance;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -139,6 +140,13 @@ class ReferenceMeetingIT {
         assertEquals(3, attendance.getInt("counts.find { it.category == 'NGO' && it.mode == 'ROOM' }.present"));
         assertEquals(1, attendance.getInt("counts.find { it.category == 'NGO' && it.mode == 'ONLINE' }.present"));
         assertEquals(3, attendance.getInt("counts.find { it.category == 'MINISTRY' && it.mode == 'ROOM' }.present"));
+
+        As.thePublic().get(meeting() + "/minutes/1").then().statusCode(200).body("state", equalTo("PUBLISHED"))
+                .body("attendance.present.sum()", equalTo(21));
+        As.thePublic().accept("application/pdf").get(meeting() + "/minutes/1/document?format=pdf&lang=kk").then().statusCode(200)
+                .contentType("application/pdf").body(startsWith("%PDF"));
+        As.thePublic().accept("text/html").get(meeting() + "/minutes/1/document?lang=ru").then().statusCode(200)
+                .header("Content-Security-Policy", startsWith("sandbox; ")).body(containsString("Протокол заседания № 1 2023 года"));
     }
 
     @Test

@@ -59,10 +59,12 @@ public class Convening {
     }
 
     /** A meeting of which only the topic and the time are known yet. */
-    public Meeting draft(MeetingKind kind, LocalizedText title, MeetingMode mode, Instant startsAt, Instant endsAt, ZoneId timeZone,
+    public Meeting draft(MeetingKind kind, LocalizedText title, MeetingMode mode, Instant startsAt, Instant endsAt,
+            ZoneId timeZone,
             @Nullable UUID bodyId) {
         Occurrence now = Occurrence.now(clock);
-        var details = new MeetingDetails(kind, mode, title, startsAt, endsAt, timeZone, null, null, null, null, null, null, null);
+        var details = new MeetingDetails(kind, mode, title, startsAt, endsAt, timeZone, null, null, null, null, null, null,
+                null);
         return draft(complete(details, null, now), bodyId, null, false, now);
     }
 

@@ -54,7 +54,8 @@ public class WorkPlan extends AggregateRoot {
     }
 
     /**
-     * Replaces what is planned. Items that are named by their id stay the same items; one for which a meeting was drafted is not left out.
+     * Replaces what is planned. Items that are named by their id stay the same items; one for which a meeting was drafted is
+     * not left out.
      * What was approved changes only with a reason.
      */
     final void revise(List<WorkPlanRequest.Item> planned, @Nullable String reason) {

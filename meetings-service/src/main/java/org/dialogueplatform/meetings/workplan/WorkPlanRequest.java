@@ -37,7 +37,8 @@ record WorkPlanRequest(@NotNull @Min(1990) @Max(2100) Integer year,
 
     /** By which meeting a plan was approved. */
     @Schema(name = "WorkPlanApprovalRequest", description = "By which meeting a plan was approved, and when")
-    record Approval(@Schema(description = "A meeting of the plan's year that has been opened, usually its first") @NotNull UUID meetingId,
+    record Approval(
+            @Schema(description = "A meeting of the plan's year that has been opened, usually its first") @NotNull UUID meetingId,
             @Schema(description = "When, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
             @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
     }

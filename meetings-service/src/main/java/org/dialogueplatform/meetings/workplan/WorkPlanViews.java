@@ -63,7 +63,7 @@ class WorkPlanViews {
         List<UUID> ids = plans.stream().flatMap(plan -> plan.items().stream()).flatMap(item -> item.meetings().stream())
                 .toList();
         Map<UUID, Meeting> known = ids.isEmpty() ? Map.of()
-                : meetings.<Meeting> list("id in ?1", ids).stream()
+                : meetings.list("id in ?1", ids).stream()
                         .collect(Collectors.toMap(Meeting::id, Function.identity()));
         return plans.stream().map(plan -> new WorkPlanView(plan.id(), plan.year(), plan.state(), plan.approvedAt(),
                 plan.approvedBy(), plan.items().stream().map(item -> view(plan, item, known)).toList(), possible)).toList();

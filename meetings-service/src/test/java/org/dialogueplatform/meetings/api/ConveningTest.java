@@ -217,6 +217,51 @@ class ConveningTest {
         asSecretariat().body("{\"reason\":\"No such line\"}").post(acts + "/4711/corrections", meeting).then().statusCode(404);
     }
 
+    @Test
+    void whatWasPlannedForAYearIsApprovedByAMeetingAndWhatBecameOfItIsSeen() {
+        String plan = "/api/v1/work-plans/2082";
+        created(asSecretariat()
+                .body("{\"year\":2082,\"items\":[%s,%s]}".formatted(planned("Courts", 1), planned("Legal aid", 2)))
+                .post("/api/v1/work-plans").then().body("items.state", contains("PLANNED", "PLANNED")));
+        asSecretariat().body("{\"year\":2082,\"items\":[]}").post("/api/v1/work-plans").then().statusCode(409)
+                .body("code", equalTo("work-plan-exists"));
+        asPublic().get(plan).then().statusCode(404);
+
+        String item = asSecretariat().get(plan).then().extract().path("items[1].id");
+        UUID meeting = created(asSecretariat().body("""
+                {"startsAt":"2082-05-14T04:00:00Z","endsAt":"2082-05-14T08:00:00Z","mode":"IN_PERSON","timeZone":"Asia/Almaty"}
+                """).post(plan + "/items/{item}/meetings", item).then().body("title.text", equalTo("Legal aid")));
+        UUID first = Api.inSession(2082);
+        asSecretariat().body("{\"meetingId\":\"%s\"}".formatted(meeting)).post(plan + "/approval").then().statusCode(409);
+        asSecretariat().body("{\"meetingId\":\"%s\"}".formatted(first)).post(plan + "/approval").then().statusCode(200)
+                .body("state", equalTo("APPROVED")).body("approvedBy", equalTo(first.toString()))
+                .body("items.state", contains("PLANNED", "SCHEDULED"));
+        asPublic().get(plan).then().statusCode(200).body("items[1].meetings", hasSize(0));
+        String etag = asSecretariat().get(plan).then().extract().header("ETag");
+        asSecretariat().header("If-Match", etag).body("{\"items\":[%s]}".formatted(planned("Courts", 1))).put(plan).then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    @Test
+    void whatAMeetingLeftOpenIsProposedForTheNext() {
+        UUID group = established(code(), "SUBGROUP", WORKING_GROUP, "YEARLY", 1);
+        UUID earlier = created(asSecretariat().body(heldBy(group, 2083)).post(MEETINGS).then());
+        UUID dealtWith = addItem(earlier, item("DISCUSSION", "Dealt with"));
+        UUID left = addItem(earlier, item("DISCUSSION", "Left over"));
+        for (String act : new String[] { "announcement", "registration-opening", "registration-closing", "opening",
+                "agenda-items/" + dealtWith + "/taking-up", "agenda-items/" + dealtWith + "/conclusion", "ending" }) {
+            act(earlier, act);
+        }
+        UUID next = created(asSecretariat().body(heldBy(group, 2084)).post(MEETINGS).then());
+        asSecretariat().get(MEETINGS + "/{id}/agenda-proposals", next).then().statusCode(200)
+                .body("items.findAll { it.kind == 'ITEM' }.subjectId", contains(left.toString()));
+        asRepresentative().get(MEETINGS + "/{id}/agenda-proposals", next).then().statusCode(403);
+    }
+
+    private static String planned(String topic, int quarter) {
+        return "{\"topic\":%s,\"quarter\":%d,\"kind\":\"REGULAR\"}".formatted(text(topic), quarter);
+    }
+
     private static UUID established(String code, String kind, String parent, String counting, int first) {
         return created(asSecretariat().body(body(code, kind, parent, counting, first)).post("/api/v1/bodies").then());
     }

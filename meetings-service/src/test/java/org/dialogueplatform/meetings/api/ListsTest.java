@@ -57,7 +57,8 @@ class ListsTest {
                 .within("listSpeakersLists", sitting).within("listSpeakersListActs", sitting, list)
                 .within("listSpeakers", sitting, list).within("listInterventions", sitting)
                 .within("listAgendaProposals", meeting)
-                .mayBeEmpty("listAgendaProposals", "listWorkPlans", "listInstructions", "listMeetingTemplates", "listDecisions", "listTabledRecommendations",
+                .mayBeEmpty("listAgendaProposals", "listWorkPlans", "listInstructions", "listMeetingTemplates", "listDecisions",
+                        "listTabledRecommendations",
                         "listSpeakers", "listInterventions")
                 .narrowedTo("listMeetingsAuditEntries", "aggregateId=" + meeting).narrowedTo("listMeetings", "year=2071")
                 .mustHaveOneShape();

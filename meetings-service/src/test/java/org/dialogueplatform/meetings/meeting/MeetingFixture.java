@@ -51,11 +51,6 @@ public final class MeetingFixture {
         return new AgendaItemDetails(AgendaItemKind.PROPOSAL, english(title), null, List.of(), null, Visibility.COMMON, false);
     }
 
-    /** A meeting that nobody has been told of. */
-    public static Meeting drafted() {
-        return draft(details -> details);
-    }
-
     static Meeting draft() {
         return draft(UnaryOperator.identity());
     }

@@ -28,7 +28,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +119,7 @@ class CalendarApiTest {
                 .body(not(containsString("registered-only")));
         assertEquals("TENTATIVE", value(event(before, meeting), "STATUS"));
         seat(meeting, person, "registration.approved.v1", 1);
-        Awaitility.await().atMost(Duration.ofSeconds(20))
+        Awaitility.await()
                 .until(() -> value(event(feed(address), meeting), "STATUS").equals("CONFIRMED"));
         assertEquals(OTHER_ROOM, value(event(feed(address), meeting), "CONFERENCE"));
         asPublic().get(PUBLIC).then().body(not(containsString("registered-only")));

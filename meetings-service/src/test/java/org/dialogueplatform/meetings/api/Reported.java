@@ -6,7 +6,6 @@ import static org.dialogueplatform.meetings.api.Api.draft;
 import static org.dialogueplatform.meetings.api.Api.text;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -35,7 +34,7 @@ record Reported(UUID organisation, UUID meeting, UUID item) {
         UUID meeting = draft(year);
         var answer = new AtomicReference<Response>();
         // until it has been heard of
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().until(() -> {
             answer.set(asSecretariat().body(item(organisation, "COMMON")).post(Api.MEETINGS + "/{id}/agenda-items", meeting));
             return answer.get().statusCode() != 409;
         });

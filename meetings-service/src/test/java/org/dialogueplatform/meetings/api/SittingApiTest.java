@@ -24,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -240,7 +239,7 @@ class SittingApiTest {
         arrives(meeting, member);
         arrives(meeting, member);
         arrives(meeting, UUID.randomUUID());
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> asSecretariat().get(address).then()
+        Awaitility.await().untilAsserted(() -> asSecretariat().get(address).then()
                 .statusCode(200).body("present", equalTo(3)).body("counts.standing", contains("GUEST", "MEMBER"))
                 .body("counts.persons", contains(1, 2)).body("counts.organisations", contains(1, 1))
                 .body("quorum.state", equalTo("NOT_SET")).body("quorum.represented", equalTo(1))
@@ -387,7 +386,7 @@ class SittingApiTest {
     }
 
     private static void hears(LiveReader reader, String resource) {
-        Awaitility.await().atMost(Duration.ofSeconds(7))
+        Awaitility.await()
                 .untilAsserted(() -> assertTrue(reader.heardOf(resource), resource + " in " + reader.heard()));
     }
 }

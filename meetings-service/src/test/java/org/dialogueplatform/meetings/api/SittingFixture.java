@@ -6,7 +6,6 @@ import static org.dialogueplatform.meetings.api.Api.as;
 import static org.dialogueplatform.meetings.api.Api.asSecretariat;
 import static org.dialogueplatform.meetings.api.Api.created;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -95,7 +94,7 @@ final class SittingFixture {
 
     private static Response asks(RequestSpecification by, String list, String body) {
         var answer = new AtomicReference<Response>();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
                 .until(() -> {
                     answer.set(given().spec(by).body(body).post(list + "/speakers"));
                     return answer.get().statusCode() != 409;

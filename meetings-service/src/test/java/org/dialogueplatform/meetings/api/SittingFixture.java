@@ -94,7 +94,7 @@ final class SittingFixture {
 
     private static Response asks(RequestSpecification by, String list, String body) {
         var answer = new AtomicReference<Response>();
-        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+        Awaitility.await()
                 .until(() -> {
                     answer.set(given().spec(by).body(body).post(list + "/speakers"));
                     return answer.get().statusCode() != 409;

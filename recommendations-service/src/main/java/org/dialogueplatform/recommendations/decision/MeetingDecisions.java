@@ -44,7 +44,8 @@ public class MeetingDecisions {
         this.recommendations = recommendations;
         this.conflicts = conflicts;
         this.clock = clock;
-        this.handlers = EventHandlers.of("recommendations.decisions", "meeting", "agenda", "agenda-item", "decision", "document")
+        this.handlers = EventHandlers
+                .of("recommendations.decisions", "meeting", "agenda", "agenda-item", "decision", "document")
                 .on("decision.taken.v1", DecisionTaken.class, this::takeEffect);
     }
 

@@ -143,10 +143,12 @@ class ReferenceMeetingIT {
 
         As.thePublic().get(meeting() + "/minutes/1").then().statusCode(200).body("state", equalTo("PUBLISHED"))
                 .body("attendance.present.sum()", equalTo(21));
-        As.thePublic().accept("application/pdf").get(meeting() + "/minutes/1/document?format=pdf&lang=kk").then().statusCode(200)
+        As.thePublic().accept("application/pdf").get(meeting() + "/minutes/1/document?format=pdf&lang=kk").then()
+                .statusCode(200)
                 .contentType("application/pdf").body(startsWith("%PDF"));
         As.thePublic().accept("text/html").get(meeting() + "/minutes/1/document?lang=ru").then().statusCode(200)
-                .header("Content-Security-Policy", startsWith("sandbox; ")).body(containsString("Протокол заседания № 1 2023 года"));
+                .header("Content-Security-Policy", startsWith("sandbox; "))
+                .body(containsString("Протокол заседания № 1 2023 года"));
     }
 
     @Test

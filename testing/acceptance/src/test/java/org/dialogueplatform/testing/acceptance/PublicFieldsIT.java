@@ -39,7 +39,9 @@ class PublicFieldsIT {
             read("agenda", "/api/v1/meetings/" + meeting + "/agenda-items?lang=*");
             read("decisions", "/api/v1/meetings/" + meeting + "/decisions?lang=*");
             read("tabled", "/api/v1/meetings/" + meeting + "/tabled-recommendations?lang=*");
-            read("attendance", "/api/v1/meetings/" + meeting + "/attendance");
+            if (isOnRecord(meeting)) {
+                read("attendance", "/api/v1/meetings/" + meeting + "/attendance");
+            }
             read("minutes", "/api/v1/meetings/" + meeting + "/minutes?lang=*");
             read("recommendations", "/api/v1/recommendations?limit=100&lang=*&meeting=" + meeting);
         }
@@ -96,6 +98,11 @@ class PublicFieldsIT {
         }
         As.thePublic().get("/api/v1/recommendations?limit=100&state=DRAFT").then().statusCode(200)
                 .body("items.size()", equalTo(0));
+    }
+
+    /** Who was there is for the public once the meeting is closed. */
+    private static boolean isOnRecord(String meeting) {
+        return "CLOSED".equals(As.thePublic().get("/api/v1/meetings/" + meeting).then().statusCode(200).extract().path("state"));
     }
 
     /** Notes the fields of the answer, and gives the ids of its items. */

@@ -102,7 +102,8 @@ class PublicFieldsIT {
 
     /** Who was there is for the public once the meeting is closed. */
     private static boolean isOnRecord(String meeting) {
-        return "CLOSED".equals(As.thePublic().get("/api/v1/meetings/" + meeting).then().statusCode(200).extract().path("state"));
+        return "CLOSED"
+                .equals(As.thePublic().get("/api/v1/meetings/" + meeting).then().statusCode(200).extract().path("state"));
     }
 
     /** Notes the fields of the answer, and gives the ids of its items. */

@@ -113,8 +113,18 @@ public class Body extends AggregateRoot {
         }
     }
 
-    private void tell(Instant at) {
-        record(TOPIC, at, new BodyChanged(id(), code, kind, parentId, names, counting, firstNumber, dissolvedAt == null));
+    /** Tells what it now is, as a fact. */
+    void tell(Instant at) {
+        record(TOPIC, at, state());
+    }
+
+    /** Tells what it is to those who have heard it already, under the number it had. */
+    void tellAgain(Instant at) {
+        recordState(TOPIC, at, state());
+    }
+
+    private BodyChanged state() {
+        return new BodyChanged(id(), code, kind, parentId, names, counting, firstNumber, dissolvedAt == null);
     }
 
     /** Short and lasting, as mandates and references name it. */

@@ -38,17 +38,16 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     int takeNumber(Body body, int year, @Nullable Integer asked) {
         String series = body.code();
         boolean yearly = body.counting() == Counting.YEARLY;
-        int latest = (Integer) getEntityManager()
-                .createNativeQuery(
-                        """
-                                insert into meeting_number as counter (series, year, latest) values (:series, :year, greatest(:asked, :first))
-                                on conflict (series, year) do update
-                                    set latest = case :asked when 0 then greatest(counter.latest + 1, :first) else greatest(counter.latest, :asked) end
-                                returning latest
-                                """,
-                        Integer.class)
-                .setParameter("series", series)
-                .setParameter("year", body.counting().counterYear(year)).setParameter("first", body.firstNumber())
+        int latest = (Integer) getEntityManager().createNativeQuery("""
+                insert into meeting_number as counter (series, year, latest)
+                values (:series, :counted, case :asked when 0 then :next else greatest(:asked, :next - 1) end)
+                on conflict (series, year) do update
+                    set latest = case :asked when 0 then greatest(counter.latest + 1, :next)
+                                             else greatest(counter.latest, :asked) end
+                returning latest
+                """, Integer.class).setParameter("series", series)
+                .setParameter("counted", body.counting().counterYear(year))
+                .setParameter("next", firstFree(body, yearly ? year : null))
                 .setParameter("asked", asked == null ? 0 : asked).getSingleResult();
         if (asked == null) {
             return latest;
@@ -59,6 +58,16 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                     "Meeting " + asked + (yearly ? " of " + year : "") + " is recorded already.");
         }
         return asked;
+    }
+
+    /** From here on no number is in use, in a year or at all: a body may have been counted otherwise before. */
+    private int firstFree(Body body, @Nullable Integer year) {
+        Integer highest = getEntityManager()
+                .createQuery(
+                        "select max(m.number) from Meeting m where m.series = :series and (:year is null or m.year = :year)",
+                        Integer.class)
+                .setParameter("series", body.code()).setParameter("year", year).getSingleResult();
+        return Math.max(body.firstNumber(), highest == null ? 0 : highest + 1);
     }
 
     /** The meetings of a body that are to take place, or took place, between two moments. */

@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.api;
 
+import static io.restassured.RestAssured.given;
 import static org.dialogueplatform.meetings.api.Api.MEETINGS;
 import static org.dialogueplatform.meetings.api.Api.act;
 import static org.dialogueplatform.meetings.api.Api.addItem;
@@ -24,6 +25,8 @@ import static org.hamcrest.Matchers.startsWith;
 import java.util.UUID;
 
 import org.dialogueplatform.testing.SuiteInfrastructure;
+import org.dialogueplatform.testing.TestEvents;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -46,6 +49,35 @@ class ConveningTest {
         created(asSecretariat().body(heldBy(group, 2072)).post(MEETINGS).then().body("number", equalTo(44)));
         asSecretariat().body(heldBy(group, 2073).replaceFirst("\\{", "{\"number\":43,")).post(MEETINGS).then().statusCode(409)
                 .body("code", equalTo("number-taken"));
+    }
+
+    @Test
+    void whatIsRecordedOfTheTimeBeforeTakesNoNumberFromWhatComes() {
+        UUID group = established(code(), "SUBGROUP", WORKING_GROUP, "CONTINUOUS", 43);
+        created(asSecretariat().body(heldBy(group, 2071).replaceFirst("\\{", "{\"number\":7,")).post(MEETINGS).then()
+                .body("number", equalTo(7)));
+        created(asSecretariat().body(heldBy(group, 2072)).post(MEETINGS).then().body("number", equalTo(43)));
+    }
+
+    @Test
+    void aBodyThatIsCountedOtherwiseFromNowOnGivesNoNumberTwice() {
+        UUID group = established(code(), "SUBGROUP", WORKING_GROUP, "YEARLY", 1);
+        created(asSecretariat().body(heldBy(group, 2071)).post(MEETINGS).then().body("number", equalTo(1)));
+        asSecretariat().header("If-Match", "\"0\"")
+                .body("{\"names\":%s,\"counting\":\"CONTINUOUS\",\"firstNumber\":1}".formatted(text("Courts")))
+                .put("/api/v1/bodies/{id}", group).then().statusCode(200);
+        created(asSecretariat().body(heldBy(group, 2071)).post(MEETINGS).then().body("number", equalTo(2)));
+        created(asSecretariat().body(heldBy(group, 2072)).post(MEETINGS).then().body("number", equalTo(3)));
+    }
+
+    @Test
+    void theBodiesThatCameWithTheDatabaseAreToldAndCanBeToldAgain() {
+        try (TestEvents kafka = TestEvents.ofSuite()) {
+            kafka.await("dialogue.meetings.body.v1", 1, event -> PLATFORM.equals(event.key()));
+            int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+            given().port(port).post("/q/reference-data/bodies/republishing").then().statusCode(200);
+            kafka.await("dialogue.meetings.body.v1", 2, event -> PLATFORM.equals(event.key()));
+        }
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.dialogueplatform.localstack.keycloak.SampleTokens;
 import org.dialogueplatform.testing.Contracts;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ComposeContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
 
 import io.restassured.RestAssured;
 
@@ -244,17 +243,15 @@ final class Suite {
         Map<String, String> environment = new HashMap<>(Map.of("DIALOGUE_PORT", Integer.toString(8_080 + PORT_OFFSET),
                 "KAFKA_PARTNERS_PORT", Integer.toString(9_094 + PORT_OFFSET), "DIALOGUE_AOT_CACHE", "off"));
         var compose = new ComposeContainer(files).withEnv(environment).withBuild(true).withPull(false)
-                .withOptions("--profile samples")
-                .withExposedService("gateway", 8_080, Wait.forHttp("/openapi").withStartupTimeout(PATIENCE));
+                .withOptions("--profile samples");
         Runtime.getRuntime().addShutdownHook(new Thread(compose::stop, "stop the containers"));
         compose.start();
         environment.put("COMPOSE_PROJECT_NAME", compose.getContainerByServiceName("gateway").orElseThrow().getContainerInfo()
                 .getConfig().getLabels().get("com.docker.compose.project"));
         environment.put("COMPOSE_FILE", files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator)));
-        var suite = new Suite(
-                URI.create(
-                        "http://" + compose.getServiceHost("gateway", 8_080) + ":" + compose.getServicePort("gateway", 8_080)),
-                new Containers(environment));
+        // By the port that the file itself publishes: Testcontainers' own way in is through any one of the gateway's networks, and those
+        // that are internal lead nowhere.
+        var suite = new Suite(URI.create("http://localhost:" + environment.get("DIALOGUE_PORT")), new Containers(environment));
         // Keycloak starts beside the services, and its sample users come last
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> suite.tokens().of("clerk").isPresent());
         return suite;

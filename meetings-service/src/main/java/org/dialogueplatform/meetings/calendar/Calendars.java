@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import org.dialogueplatform.meetings.calendar.MeetingEntries.Revision;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.meetings.rendering.Words;
 import org.dialogueplatform.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,9 @@ class Calendars {
         List<Meeting> shown = meetings.startingAfter(clock.instant().minus(settings.past()), settings.most()).stream()
                 .filter(reader::concerns).toList();
         List<CalendarEntry> entries = entries(shown, reader);
-        CalendarWords name = reader.isPersonal() ? CalendarWords.MY_MEETINGS : CalendarWords.MEETINGS;
-        Language language = reader.languages().isEmpty() ? Language.EN : reader.languages().getFirst();
-        byte[] content = CalendarFile.feed(entries, name.in(language), settings.readAgainAfter());
+        Words words = Words.of("calendar", reader.languages().isEmpty() ? Language.EN : reader.languages().getFirst());
+        byte[] content = CalendarFile.feed(entries, words.say(reader.isPersonal() ? "my-meetings" : "meetings"),
+                settings.readAgainAfter());
         return answer(content, entries, ifNoneMatch,
                 reader.isPersonal() ? "private, no-cache" : "public, max-age=" + settings.keptFor().toSeconds()).build();
     }

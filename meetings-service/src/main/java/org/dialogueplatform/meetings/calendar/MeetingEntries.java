@@ -17,7 +17,7 @@ import org.dialogueplatform.meetings.meeting.MeetingDetails;
 import org.dialogueplatform.meetings.meeting.MeetingState;
 import org.dialogueplatform.meetings.meeting.OnlineAccess;
 import org.dialogueplatform.meetings.meeting.RegistrationWindow;
-import org.dialogueplatform.platform.text.Language;
+import org.dialogueplatform.meetings.rendering.Words;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +46,10 @@ final class MeetingEntries {
         entries.add(itself(meeting));
         RegistrationWindow registration = meeting.details().registration();
         if (registration != null) {
-            add(entries, meeting, "registration-opens", CalendarWords.REGISTRATION_OPENS, registration.opensAt());
-            add(entries, meeting, "registration-closes", CalendarWords.REGISTRATION_CLOSES, registration.closesAt());
+            add(entries, meeting, "registration-opens", registration.opensAt());
+            add(entries, meeting, "registration-closes", registration.closesAt());
         }
-        add(entries, meeting, "materials-due", CalendarWords.MATERIALS_DUE, meeting.materialsDueAt());
+        add(entries, meeting, "materials-due", meeting.materialsDueAt());
         return entries;
     }
 
@@ -63,17 +63,17 @@ final class MeetingEntries {
                 isOff(meeting) ? List.of() : settings.alarms());
     }
 
-    private void add(List<CalendarEntry> entries, Meeting meeting, String kind, CalendarWords what, @Nullable Instant at) {
+    private void add(List<CalendarEntry> entries, Meeting meeting, String kind, @Nullable Instant at) {
         if (at == null) {
             return;
         }
         Revision revision = revision(meeting);
         URI page = settings.pageOf(meeting.id());
-        String summary = what.in(language(meeting)) + ": " + text(meeting.details().title());
+        String summary = say(kind, meeting) + ": " + text(meeting.details().title());
         List<Duration> alarms = isOff(meeting) ? List.of() : settings.deadlineAlarms();
         entries.add(new CalendarEntry(meeting.id() + "-" + kind + "@meetings.dialogueplatform.org", revision.sequence,
                 revision.at, at, at, meeting.details().timeZone(), marked(meeting, summary),
-                line(CalendarWords.PAGE, meeting, page), null, page, null,
+                line("page", meeting, page), null, page, null,
                 isOff(meeting) ? Status.CANCELLED : Status.CONFIRMED, false, alarms));
     }
 
@@ -88,22 +88,22 @@ final class MeetingEntries {
             paragraphs.add(reason);
         }
         if (mightRegister(meeting)) {
-            paragraphs.add(CalendarWords.NOT_REGISTERED.in(language(meeting)));
+            paragraphs.add(say("not-registered", meeting));
         }
         if (join != null) {
-            paragraphs.add(line(CalendarWords.JOIN, meeting, join));
+            paragraphs.add(line("join", meeting, join));
         }
-        paragraphs.add(line(CalendarWords.PAGE, meeting, settings.pageOf(meeting.id())));
+        paragraphs.add(line("page", meeting, settings.pageOf(meeting.id())));
         String agenda = meeting.agenda().itemsFor(reader.audience()).stream()
                 .map(item -> item.number() + ". " + text(item.details().title())).collect(Collectors.joining("\n"));
         if (!agenda.isEmpty()) {
-            paragraphs.add(CalendarWords.AGENDA.in(language(meeting)) + ":\n" + agenda);
+            paragraphs.add(say("agenda", meeting) + ":\n" + agenda);
         }
         return String.join("\n\n", paragraphs);
     }
 
-    private String line(CalendarWords what, Meeting meeting, URI address) {
-        return what.in(language(meeting)) + ": " + address;
+    private String line(String what, Meeting meeting, URI address) {
+        return say(what, meeting) + ": " + address;
     }
 
     private @Nullable String location(Meeting meeting) {
@@ -111,7 +111,7 @@ final class MeetingEntries {
         if (venue != null) {
             return text(venue);
         }
-        return meeting.details().mode().hasOnlineAccess() ? CalendarWords.ONLINE.in(language(meeting)) : null;
+        return meeting.details().mode().hasOnlineAccess() ? say("online", meeting) : null;
     }
 
     /** Where to join, by the rule that holds for the meeting itself: never for who does not get it there. */
@@ -131,8 +131,8 @@ final class MeetingEntries {
 
     private String marked(Meeting meeting, String summary) {
         return switch (meeting.state()) {
-            case CANCELLED -> CalendarWords.CANCELLED.in(language(meeting)) + ": " + summary;
-            case POSTPONED -> CalendarWords.POSTPONED.in(language(meeting)) + ": " + summary;
+            case CANCELLED -> say("cancelled", meeting) + ": " + summary;
+            case POSTPONED -> say("postponed", meeting) + ": " + summary;
             default -> summary;
         };
     }
@@ -155,8 +155,9 @@ final class MeetingEntries {
                 && meeting.state().isPromised();
     }
 
-    private Language language(Meeting meeting) {
-        return meeting.details().title().view(reader.languages(), false).lang();
+    /** In the language in which the reader gets the meeting's title. */
+    private String say(String what, Meeting meeting) {
+        return Words.of("calendar", meeting.details().title().view(reader.languages(), false).lang()).say(what);
     }
 
     private String text(LocalizedText text) {

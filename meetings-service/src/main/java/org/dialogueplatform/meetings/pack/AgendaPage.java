@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,21 +16,21 @@ import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.pack.Pack.Enclosure;
 import org.dialogueplatform.meetings.pack.PackPlan.Section;
-import org.dialogueplatform.platform.text.Language;
+import org.dialogueplatform.meetings.rendering.Words;
 import org.dialogueplatform.platform.text.LocalizedText;
 
 /** The agenda as a page that leads to the files beside it, without a network. */
 final class AgendaPage {
 
     private final Meeting meeting;
-    private final Language language;
+    private final Words words;
     private final Function<LocalizedText, String> text;
     private final Map<UUID, LocalizedText> organisations;
 
-    AgendaPage(Meeting meeting, Language language, Function<LocalizedText, String> text,
+    AgendaPage(Meeting meeting, Words words, Function<LocalizedText, String> text,
             Map<UUID, LocalizedText> organisations) {
         this.meeting = meeting;
-        this.language = language;
+        this.words = words;
         this.text = text;
         this.organisations = organisations;
     }
@@ -56,14 +55,15 @@ final class AgendaPage {
                 <p>%s</p>
                 %s</body>
                 </html>
-                """.formatted(language, title, title, escaped(whenAndWhere()),
+                """.formatted(words.language(), title, title, escaped(whenAndWhere()),
                 sections.stream().map(this::section).collect(Collectors.joining()));
     }
 
     private String whenAndWhere() {
         var details = meeting.details();
         ZonedDateTime start = details.startsAt().atZone(details.timeZone());
-        String when = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.of(language.code())).format(start)
+        String when = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Words.locale(words.language()))
+                .format(start)
                 + ", " + DateTimeFormatter.ofPattern("HH:mm").format(start) + "–"
                 + DateTimeFormatter.ofPattern("HH:mm").format(details.endsAt().atZone(details.timeZone())) + " ("
                 + details.timeZone() + ")";
@@ -73,7 +73,7 @@ final class AgendaPage {
     private String section(Section section) {
         AgendaItem item = section.item();
         if (item == null) {
-            return section.enclosures().isEmpty() ? "" : "<h2>" + PackWords.DOCUMENTS.in(language) + "</h2>\n" + files(section);
+            return section.enclosures().isEmpty() ? "" : "<h2>" + words.say("documents") + "</h2>\n" + files(section);
         }
         var details = item.details();
         var page = new StringBuilder("<h2>").append(item.number()).append(". ").append(escaped(text.apply(details.title())))
@@ -84,7 +84,7 @@ final class AgendaPage {
             page.append("<p>").append(escaped(text.apply(organisation))).append("</p>\n");
         }
         if (details.plannedMinutes() != null) {
-            page.append("<p>").append(details.plannedMinutes()).append(' ').append(PackWords.MINUTES.in(language))
+            page.append("<p>").append(details.plannedMinutes()).append(' ').append(words.say("minutes"))
                     .append("</p>\n");
         }
         return page.append(files(section)).toString();

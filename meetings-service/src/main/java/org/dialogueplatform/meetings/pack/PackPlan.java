@@ -17,6 +17,7 @@ import org.dialogueplatform.meetings.document.DocumentVersion;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.pack.Pack.Enclosure;
 import org.dialogueplatform.meetings.pack.Pack.Page;
+import org.dialogueplatform.meetings.rendering.Words;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class PackPlan {
     private final List<Document> documents;
     private final Map<UUID, Filed> files;
     private final List<Language> preferred;
-    private final Language language;
+    private final Words words;
     private final SafeNames roots = new SafeNames();
     private final List<Section> sections = new ArrayList<>();
 
@@ -44,7 +45,7 @@ final class PackPlan {
         this.documents = documents;
         this.files = files;
         this.preferred = preferred;
-        this.language = meeting.details().title().view(preferred, false).lang();
+        this.words = Words.of("pack", meeting.details().title().view(preferred, false).lang());
     }
 
     /**
@@ -58,12 +59,12 @@ final class PackPlan {
     }
 
     private Pack pack(Map<UUID, LocalizedText> organisations) {
-        String agenda = roots.give("00 " + PackWords.AGENDA.in(language), ".html");
-        String contents = roots.give("00 " + PackWords.CONTENTS.in(language), ".txt");
-        addSection(null, "00 " + PackWords.DOCUMENTS.in(language));
+        String agenda = roots.give("00 " + words.say("agenda"), ".html");
+        String contents = roots.give("00 " + words.say("contents"), ".txt");
+        addSection(null, "00 " + words.say("documents"));
         items.forEach(item -> addSection(item, padded(item.number()) + " " + text(item.details().title())));
         List<Enclosure> enclosures = sections.stream().flatMap(section -> section.enclosures().stream()).toList();
-        var pages = new AgendaPage(meeting, language, this::text, organisations);
+        var pages = new AgendaPage(meeting, words, this::text, organisations);
         return new Pack(new SafeNames().give(meeting.year() + "-" + padded(String.valueOf(meeting.number())) + " "
                 + text(meeting.details().title()), ".zip"), newest(enclosures),
                 List.of(new Page(agenda, pages.html(sections)), new Page(contents, contents(enclosures))), enclosures);
@@ -91,7 +92,7 @@ final class PackPlan {
 
     private String contents(List<Enclosure> enclosures) {
         if (enclosures.isEmpty()) {
-            return PackWords.NO_DOCUMENTS.in(language) + "\n";
+            return words.say("no-documents") + "\n";
         }
         // as sha256sum -c reads it
         return enclosures.stream().map(enclosure -> enclosure.sha256() + "  " + enclosure.path() + "\n")

@@ -1,13 +1,16 @@
 package org.dialogueplatform.meetings.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.attendance.AttendanceSheet;
+import org.dialogueplatform.meetings.attendance.OrganisationCount;
 import org.dialogueplatform.meetings.decision.DecidedRecommendation;
 import org.dialogueplatform.meetings.decision.Decision;
 import org.dialogueplatform.meetings.decision.Decisions;
@@ -45,6 +49,8 @@ import org.dialogueplatform.meetings.reference.TabledRecommendations;
 import org.dialogueplatform.meetings.sitting.Speaker;
 import org.dialogueplatform.meetings.sitting.SpeakerKind;
 import org.dialogueplatform.meetings.sitting.SpeakersLists;
+import org.dialogueplatform.meetings.sitting.SpeakingTime;
+import org.dialogueplatform.meetings.sitting.SpeakingTime.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what is on record of a meeting. */
@@ -79,7 +85,9 @@ public class CollectFacts {
         List<AgendaItem> items = meeting.agenda().items();
         Taken taken = taken(meeting);
         Conduct conduct = details.conduct();
-        People people = people(items, taken, conduct);
+        List<OrganisationCount> came = attendance.countByOrganisation(meeting.id(),
+                LocalDate.ofInstant(details.startsAt(), details.timeZone()));
+        People people = people(items, taken, conduct, came);
         List<TabledRecommendation> onTheTable = tabled.of(meeting.id());
         return new MinutesFacts(meeting.number(), meeting.year(), details.kind(), details.mode(), details.title(),
                 details.startsAt(), details.endsAt(), details.timeZone().getId(), details.venue(),
@@ -87,6 +95,8 @@ public class CollectFacts {
                 conduct == null ? null : people.speakerOrNull(conduct.chair()),
                 conduct == null ? null : people.speakerOrNull(conduct.secretary()),
                 recorded != null ? recorded : attendance.count(meeting.id()),
+                came.stream().map(one -> new Represented(one.organisationId(), people.organisation(one.organisationId()),
+                        one.category(), one.standing(), one.room(), one.online())).toList(),
                 items.stream().map(item -> item(item, people, taken, onTheTable)).toList());
     }
 
@@ -95,7 +105,7 @@ public class CollectFacts {
         return new Item(item.id(), item.number(), details.kind(), details.title(),
                 people.organisation(details.reportingOrganisation()),
                 details.rapporteurs().stream().map(people::speaker).toList(), item.takenUpAt(), item.concludedAt(),
-                speeches(item, people, taken), taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
+                speeches(item, people, taken), heard(item, people, taken), taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
                         .map(one -> decided(one, taken, people)).toList(),
                 onTheTable.stream().filter(one -> item.id().equals(one.agendaItemId()))
                         .map(one -> new Tabled(one.id(), String.valueOf(one.reference()), one.text(), one.state()))
@@ -124,6 +134,24 @@ public class CollectFacts {
         }
         speeches.sort(Comparator.comparing(Speech::startedAt));
         return List.copyOf(speeches);
+    }
+
+    /** Counted as the sitting counts it, so that both say the same. */
+    private static List<Heard> heard(AgendaItem item, People people, Taken taken) {
+        Map<Heard, List<Speaker>> groups = taken.speakers.stream()
+                .filter(one -> one.agendaItemId().equals(item.id())).collect(Collectors.groupingBy(one -> nobodyYet(one, people)));
+        return groups.entrySet().stream().map(group -> {
+            Heard whom = group.getKey();
+            Share share = Share.of(group.getValue());
+            return new Heard(whom.organisationId(), whom.organisation(), whom.category(), share.asked(), share.spoke(),
+                    share.spokenSeconds());
+        }).sorted(Comparator.comparing(Heard::category).thenComparing(one -> String.valueOf(one.organisationId()))).toList();
+    }
+
+    private static Heard nobodyYet(Speaker speaker, People people) {
+        UUID organisation = speaker.delegate().organisationId();
+        return new Heard(organisation, people.organisation(organisation),
+                Objects.requireNonNullElse(speaker.category(), SpeakingTime.NO_CATEGORY), 0, 0, 0);
     }
 
     private static Decided decided(Decision decision, Taken taken, People people) {
@@ -155,9 +183,10 @@ public class CollectFacts {
 
     }
 
-    private People people(List<AgendaItem> items, Taken taken, @Nullable Conduct conduct) {
+    private People people(List<AgendaItem> items, Taken taken, @Nullable Conduct conduct, List<OrganisationCount> came) {
         Set<UUID> persons = new HashSet<>();
         Set<UUID> organisations = new HashSet<>();
+        came.forEach(one -> organisations.add(one.organisationId()));
         if (conduct != null) {
             Stream.of(conduct.chair(), conduct.secretary()).flatMap(Stream::ofNullable).forEach(persons::add);
         }

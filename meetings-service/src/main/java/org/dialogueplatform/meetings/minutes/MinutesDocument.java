@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ final class MinutesDocument {
     /** As the participants-service names it. */
     private static final String IN_THE_ROOM = "ROOM";
 
+    /** Who belongs to the body comes before its guests. */
+    private static final List<String> STANDINGS = List.of("MEMBER", "OBSERVER", "EXPERT", "SECRETARIAT", "GUEST");
+
     private final MinutesReading reading;
     private final MinutesFacts facts;
     private final Language language;
@@ -69,6 +73,7 @@ final class MinutesDocument {
         writeSection(MinutesPart.OPENING, null);
         heading(1, words.text("proceedings"));
         facts.items().forEach(this::writeItem);
+        writeSpeakingTime();
         heading(1, words.text("closing"));
         writeSection(MinutesPart.CLOSING, null);
         heading(1, words.text("signatures"));
@@ -156,6 +161,48 @@ final class MinutesDocument {
         rows.add(row(words.say("total"), total));
         blocks.add(new Table(words.text("attendance.caption"),
                 List.of(words.text("category"), words.text("room"), words.text("online"), words.text("total")), rows));
+        writeRepresented();
+    }
+
+    private void writeRepresented() {
+        if (facts.represented().isEmpty()) {
+            return;
+        }
+        blocks.add(new Table(words.text("represented.caption"),
+                List.of(words.text("organisation"), words.text("category"), words.text("standing"), words.text("room"),
+                        words.text("online")),
+                facts.represented().stream()
+                        .sorted(Comparator.comparingInt((Represented one) -> STANDINGS.indexOf(one.standing()))
+                                .thenComparing(one -> words.name("category", one.category()))
+                                .thenComparing(one -> textOrNothing(one.organisation()).text()))
+                        .map(one -> List.of(textOrNothing(one.organisation()), plain(words.name("category", one.category())),
+                                plain(words.name("standing", one.standing())), plain(String.valueOf(one.room())),
+                                plain(String.valueOf(one.online()))))
+                        .toList()));
+    }
+
+    private void writeSpeakingTime() {
+        List<Heard> byCategory = facts.heardByCategory();
+        if (byCategory.isEmpty()) {
+            return;
+        }
+        heading(1, words.text("speaking-time"));
+        blocks.add(new Table(words.text("speaking-time.categories"), heardColumns("category"),
+                byCategory.stream().map(one -> heard(plain(words.name("category", one.category())), one)).toList()));
+        List<Heard> byOrganisation = facts.heardByOrganisation();
+        if (!byOrganisation.isEmpty()) {
+            blocks.add(new Table(words.text("speaking-time.organisations"), heardColumns("organisation"),
+                    byOrganisation.stream().map(one -> heard(textOrNothing(one.organisation()), one)).toList()));
+        }
+    }
+
+    private List<Text> heardColumns(String first) {
+        return List.of(words.text(first), words.text("asked"), words.text("given"), words.text("spoken"));
+    }
+
+    private List<Text> heard(Text whom, Heard heard) {
+        return List.of(whom, plain(String.valueOf(heard.asked())), plain(String.valueOf(heard.spoke())),
+                words.text("duration", heard.spokenSeconds() / 60, heard.spokenSeconds() % 60));
     }
 
     private List<Text> row(String category, int[] present) {

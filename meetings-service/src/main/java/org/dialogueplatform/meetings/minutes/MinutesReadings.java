@@ -63,7 +63,7 @@ public class MinutesReadings {
         return new Item(item.id(), item.number(), item.kind(), item.title(), item.reportingOrganisation(), item.rapporteurs(),
                 item.takenUpAt(), item.concludedAt(),
                 item.speeches().stream().map(speech -> speech.forReader(audience)).flatMap(Stream::ofNullable).toList(),
-                item.decisions().stream().map(one -> one.with(one.recommendations().stream().filter(named::contains).toList()))
+                item.heard(), item.decisions().stream().map(one -> one.with(one.recommendations().stream().filter(named::contains).toList()))
                         .toList(),
                 open);
     }

@@ -71,6 +71,19 @@ class MinutesVersionTest {
     }
 
     @Test
+    void speakingTimeIsTheSumOfWhatWasHeardOnTheItemsTheReaderSees() {
+        MinutesFacts facts = MinutesFixture.facts();
+        assertEquals(List.of("CONSTITUTIONAL_COURT 1 1 900", "NGO 3 1 420"), heard(facts.heardByCategory()));
+        assertEquals(List.of("CONSTITUTIONAL_COURT 1 1 900", "NGO 1 0 0"),
+                heard(facts.with(List.of(facts.items().getFirst())).heardByOrganisation()));
+    }
+
+    private static List<String> heard(List<Heard> lines) {
+        return lines.stream().map(one -> one.category() + " " + one.asked() + " " + one.spoke() + " " + one.spokenSeconds())
+                .toList();
+    }
+
+    @Test
     void membersHaveThemUntilTheEndOfTheTermAndTheChairApprovesThemAfterIt() {
         meeting.takeRecorded();
         minutes.circulate(meeting, LocalDate.of(2023, 2, 4), at("2023-02-01T05:00:00Z"));
@@ -137,7 +150,7 @@ class MinutesVersionTest {
         var last = facts.items().getLast();
         return facts.with(List.of(facts.items().getFirst(),
                 new MinutesFacts.Item(last.id(), last.number(), last.kind(), last.title(), null, last.rapporteurs(),
-                        last.takenUpAt(), null, last.speeches(), last.decisions(), last.recommendations())));
+                        last.takenUpAt(), null, last.speeches(), last.heard(), last.decisions(), last.recommendations())));
     }
 
     private String said(int section, Language language) {

@@ -79,6 +79,14 @@ public class CollectFacts {
         this.participants = participants;
     }
 
+    /** Somebody known, with the position they hold today. */
+    org.dialogueplatform.meetings.minutes.Speaker requireKnown(UUID person) {
+        participants.requirePerson(person);
+        Map<UUID, DelegateCard> cards = participants.delegateCards(Set.of(person));
+        List<UUID> organisation = cards.values().stream().map(DelegateCard::organisationId).filter(Objects::nonNull).toList();
+        return new People(cards, participants.organisations(organisation)).speaker(person);
+    }
+
     MinutesFacts of(Meeting meeting) {
         MeetingDetails details = meeting.details();
         List<AttendanceCount> recorded = meeting.attendance();
@@ -105,7 +113,8 @@ public class CollectFacts {
         return new Item(item.id(), item.number(), details.kind(), details.title(),
                 people.organisation(details.reportingOrganisation()),
                 details.rapporteurs().stream().map(people::speaker).toList(), item.takenUpAt(), item.concludedAt(),
-                speeches(item, people, taken), heard(item, people, taken), taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
+                speeches(item, people, taken), heard(item, people, taken),
+                taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
                         .map(one -> decided(one, taken, people)).toList(),
                 onTheTable.stream().filter(one -> item.id().equals(one.agendaItemId()))
                         .map(one -> new Tabled(one.id(), String.valueOf(one.reference()), one.text(), one.state()))
@@ -139,7 +148,8 @@ public class CollectFacts {
     /** Counted as the sitting counts it, so that both say the same. */
     private static List<Heard> heard(AgendaItem item, People people, Taken taken) {
         Map<Heard, List<Speaker>> groups = taken.speakers.stream()
-                .filter(one -> one.agendaItemId().equals(item.id())).collect(Collectors.groupingBy(one -> nobodyYet(one, people)));
+                .filter(one -> one.agendaItemId().equals(item.id()))
+                .collect(Collectors.groupingBy(one -> nobodyYet(one, people)));
         return groups.entrySet().stream().map(group -> {
             Heard whom = group.getKey();
             Share share = Share.of(group.getValue());
@@ -160,7 +170,8 @@ public class CollectFacts {
                 taken.instructions.stream().filter(one -> one.decisionId().equals(decision.id()))
                         .map(one -> new Told(people.organisation(one.organisation()), one.text(), one.dueOn())).toList(),
                 taken.opinions.stream().filter(one -> one.decisionId().equals(decision.id()))
-                        .map(one -> new Opinion(people.organisation(one.organisation()), one.text())).toList());
+                        .map(one -> new Opinion(people.organisation(one.organisation()), one.text())).toList(),
+                decision.corrections());
     }
 
     private Taken taken(Meeting meeting) {

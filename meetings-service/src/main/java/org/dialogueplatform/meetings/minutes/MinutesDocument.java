@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dialogueplatform.meetings.decision.Rewording;
 import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Decided;
@@ -79,8 +80,25 @@ final class MinutesDocument {
         heading(1, words.text("signatures"));
         blocks.add(new Paragraph(words.text("sign", words.say("chair"))));
         blocks.add(new Paragraph(words.text("sign", words.say("secretary"))));
+        writeApproval();
         return new Document(language, words.text("title", String.valueOf(facts.number()), String.valueOf(facts.year())),
                 words.text("about", day(facts.startsAt())), true, blocks);
+    }
+
+    /** Who approved them, and when, as their last lines. */
+    private void writeApproval() {
+        Instant at = reading.version().approvedAt();
+        if (at == null) {
+            return;
+        }
+        String when = words.say("at", day(at), clock.format(at.atZone(zone)));
+        Speaker by = reading.version().approvedBy();
+        if (by == null) {
+            blocks.add(new Paragraph(words.text("approved.chair", when)));
+        } else {
+            blocks.add(new Paragraph(words.text("approved.person", Stream.of(name(by), role(by).text())
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")), when)));
+        }
     }
 
     private void writeHead() {
@@ -275,6 +293,11 @@ final class MinutesDocument {
     }
 
     private void writeWhatBelongsTo(Decided decision) {
+        for (Rewording correction : decision.corrections()) {
+            Text before = text(correction.before());
+            blocks.add(new Paragraph(new Text(words.say("reworded", day(correction.recordedAt()), correction.reason(),
+                    before.text()), before.language())));
+        }
         Votes votes = decision.votes();
         if (votes != null) {
             blocks.add(new Paragraph(words.text("votes", votes.inFavour(), votes.against(), votes.abstained())));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.decision.DecisionKind;
 import org.dialogueplatform.meetings.decision.DecisionMethod;
+import org.dialogueplatform.meetings.decision.Rewording;
 import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.meeting.MeetingKind;
@@ -59,12 +60,22 @@ public record MinutesFacts(int number, int year, MeetingKind kind, MeetingMode m
         }
     }
 
-    /** A decision, and what belongs to it. */
+    /**
+     * A decision, and what belongs to it.
+     *
+     * @param corrections how it read before its wording was put right
+     */
     public record Decided(UUID id, DecisionKind kind, DecisionMethod method, LocalizedText text, Instant takenAt,
-            List<UUID> recommendations, @Nullable Votes votes, List<Told> instructions, List<Opinion> opinions) {
+            List<UUID> recommendations, @Nullable Votes votes, List<Told> instructions, List<Opinion> opinions,
+            List<Rewording> corrections) {
+
+        @SuppressWarnings("ConstantValue") // what was stored before has none
+        public Decided {
+            corrections = corrections == null ? List.of() : corrections;
+        }
 
         Decided with(List<UUID> others) {
-            return new Decided(id, kind, method, text, takenAt, others, votes, instructions, opinions);
+            return new Decided(id, kind, method, text, takenAt, others, votes, instructions, opinions, corrections);
         }
     }
 

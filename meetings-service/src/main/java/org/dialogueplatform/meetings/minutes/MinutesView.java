@@ -26,14 +26,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A version of the minutes as one reader may have it. */
 @Schema(name = "Minutes", requiredProperties = { "meetingId", "version", "state", "draftedAt", "title", "interruptions",
-        "attendance", "represented", "speakingTime", "items" }, description = "A version of a meeting's minutes as this reader may have it")
+        "attendance", "represented", "speakingTime",
+        "items" }, description = "A version of a meeting's minutes as this reader may have it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MinutesView(UUID meetingId, @Schema(description = "1 for the first, 2 for its correction") int version,
         MinutesState state, @Schema(description = "Why it takes the place of the version before") @Nullable String correction,
         @Schema(description = "The version that took its place") @Nullable Integer replacedBy, Instant draftedAt,
         @Nullable Instant circulatedAt,
         @Schema(description = "Until when members can propose amendments") @Nullable Instant amendmentsUntil,
-        @Nullable Instant approvedAt, @Nullable Instant publishedAt, TextView title, @Nullable Instant openedAt,
+        @Schema(description = "For members: when its circulation was last taken back") @Nullable Instant recalledAt,
+        @Schema(description = "For members: why") @Nullable String recallReason, @Nullable Instant approvedAt,
+        @Schema(description = "The person who approved it, if one is named; else it was the office of the chair") @Nullable SpeakerView approvedBy,
+        @Nullable Instant publishedAt, TextView title, @Nullable Instant openedAt,
         @Nullable Instant endedAt, List<InterruptionView> interruptions, @Nullable SpeakerView chair,
         @Nullable SpeakerView secretary, List<CountView> attendance,
         @Schema(description = "By whom; none in minutes drafted before that was kept") List<RepresentedView> represented,
@@ -106,11 +110,18 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
 
     /** A decision. */
     @Schema(name = "MinutesDecision", requiredProperties = { "id", "kind", "method", "text", "takenAt", "recommendations",
-            "instructions", "specialOpinions" }, description = "A decision on the item")
+            "instructions", "specialOpinions", "corrections" }, description = "A decision on the item")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecisionView(UUID id, DecisionKind kind, DecisionMethod method, TextView text, Instant takenAt,
             List<UUID> recommendations, @Nullable Votes votes, List<InstructionView> instructions,
-            List<OpinionView> specialOpinions) {
+            List<OpinionView> specialOpinions,
+            @Schema(description = "How it read before its wording was put right, the first wording first") List<CorrectionView> corrections) {
+    }
+
+    /** That the wording of a decision was put right. */
+    @Schema(name = "MinutesDecisionCorrection", requiredProperties = { "before", "recordedAt",
+            "reason" }, description = "How a decision read before, and why its wording was put right")
+    public record CorrectionView(TextView before, Instant recordedAt, String reason) {
     }
 
     /** What somebody was told to do. */
@@ -146,17 +157,19 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
 
     static MinutesView of(MinutesReading reading, Audience audience, ReaderLanguages languages,
             @Nullable List<Action> actions) {
-        return new Writer(reading, audience == Audience.SECRETARIAT, languages).view(actions);
+        return new Writer(reading, audience == Audience.SECRETARIAT, audience.sees(Audience.MEMBERS), languages).view(actions);
     }
 
-    private record Writer(MinutesReading reading, boolean forSecretariat, ReaderLanguages languages) {
+    private record Writer(MinutesReading reading, boolean forSecretariat, boolean forMembers,
+            ReaderLanguages languages) {
 
         MinutesView view(@Nullable List<Action> actions) {
             MinutesVersion version = reading.version();
             MinutesFacts facts = reading.facts();
             return new MinutesView(version.meetingId(), version.number(), version.state(), version.correction(),
                     version.replacedBy(), version.draftedAt(), version.circulatedAt(), version.amendmentsUntil(),
-                    version.approvedAt(), version.publishedAt(), languages.view(facts.title()), facts.openedAt(),
+                    forMembers ? version.recalledAt() : null, forMembers ? version.recallReason() : null, version.approvedAt(),
+                    speakerOrNull(version.approvedBy()), version.publishedAt(), languages.view(facts.title()), facts.openedAt(),
                     facts.endedAt(), facts.interruptions().stream().map(Writer::interruption).toList(),
                     speakerOrNull(facts.chair()), speakerOrNull(facts.secretary()),
                     facts.attendance().stream().map(one -> new CountView(one.category(), one.mode(), one.present())).toList(),
@@ -219,7 +232,9 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
                                     languages.view(one.text()), one.dueOn()))
                             .toList(),
                     decision.opinions().stream().map(one -> new OpinionView(languages.viewOrNull(one.organisation()),
-                            languages.view(one.text()))).toList());
+                            languages.view(one.text()))).toList(),
+                    decision.corrections().stream().map(
+                            one -> new CorrectionView(languages.view(one.before()), one.recordedAt(), one.reason())).toList());
         }
 
         private RecommendationView recommendation(Tabled recommendation) {

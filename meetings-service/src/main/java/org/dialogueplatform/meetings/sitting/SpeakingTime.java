@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How long a meeting heard whom: counted over those who asked for the floor, so that what was asked for stands beside what was
  * given. Who withdrew counts as having asked; a speech that has not ended does not count yet.
  */
-public record SpeakingTime(Share all, List<Line<String>> byCategory, List<Line<UUID>> byOrganisation, List<Line<Delegate>> byPerson) {
+public record SpeakingTime(Share all, List<Line<String>> byCategory, List<Line<UUID>> byOrganisation,
+        List<Line<Delegate>> byPerson) {
 
     /** Of those who act for no organisation. */
     public static final String NO_CATEGORY = "NONE";

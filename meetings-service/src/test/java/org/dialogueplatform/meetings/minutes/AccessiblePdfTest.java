@@ -1,15 +1,20 @@
 package org.dialogueplatform.meetings.minutes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
 import org.dialogueplatform.meetings.rendering.DocumentFormat;
 import org.dialogueplatform.platform.text.Language;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -32,6 +37,16 @@ class AccessiblePdfTest {
         byte[] pdf = DocumentFormat.PDF.write(MinutesDocument.of(MinutesFixture.reading(minutes), language));
 
         assertEquals(Set.of(), broken(pdf));
+    }
+
+    @Test
+    void aPageWithoutTagsDoesNot() throws Exception {
+        try (var pdf = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.save(bytes);
+
+            assertFalse(broken(bytes.toByteArray()).isEmpty());
+        }
     }
 
     /** The rules of PDF/UA-1 that it breaks. */

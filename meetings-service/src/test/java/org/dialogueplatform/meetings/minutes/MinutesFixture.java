@@ -10,6 +10,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.decision.DecisionKind;
 import org.dialogueplatform.meetings.decision.DecisionMethod;
+import org.dialogueplatform.meetings.decision.Rewording;
 import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.meeting.Meeting;
@@ -68,7 +69,8 @@ final class MinutesFixture {
                 null,
                 List.of(new AttendanceCount("NGO", "ROOM", 14), new AttendanceCount("NGO", "ONLINE", 9),
                         new AttendanceCount("MINISTRY", "ROOM", 6), new AttendanceCount("DIPLOMATIC_MISSION", "ONLINE", 5)),
-                List.of(new Represented(MINISTRY, text("МИД", "СІМ", "Ministry of Foreign Affairs"), "MINISTRY", "MEMBER", 6, 0),
+                List.of(new Represented(MINISTRY, text("МИД", "СІМ", "Ministry of Foreign Affairs"), "MINISTRY", "MEMBER", 6,
+                        0),
                         new Represented(ADVOCATES, advocate.organisation(), "NGO", "MEMBER", 14, 9),
                         new Represented(UUID.fromString("0185f000-0000-7000-8000-000000000013"),
                                 text("Посольство", "Елшілік", "Embassy"), "DIPLOMATIC_MISSION", "OBSERVER", 0, 5)),
@@ -105,7 +107,11 @@ final class MinutesFixture {
                                                         "Prepare a summary of the answers."),
                                                 LocalDate.of(2023, 4, 14))),
                                         List.of(new Opinion(text("Правовая инициатива", "Құқықтық бастама", "Legal Initiative"),
-                                                text("Срок слишком велик.", "Мерзімі тым ұзақ.", "The term is too long."))))),
+                                                text("Срок слишком велик.", "Мерзімі тым ұзақ.", "The term is too long."))),
+                                        List.of(new Rewording(
+                                                text("Направить рекомендации.", "Ұсынымдарды жіберу.",
+                                                        "To pass the recommendations on."),
+                                                Instant.parse("2023-01-31T05:00:00Z"), "Не сказано, кому.")))),
                                 List.of(new Tabled(first, "HDDP-2023-01-001",
                                         text("Назначать судей на открытом конкурсе.",
                                                 "Судьяларды ашық конкурс арқылы тағайындау.",

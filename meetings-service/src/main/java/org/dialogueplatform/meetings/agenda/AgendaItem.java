@@ -23,6 +23,8 @@ public class AgendaItem {
     /** The agenda's order: 2 before 2.1 before 3 before 10. */
     static final Comparator<AgendaItem> BY_NUMBER = Comparator.comparing(AgendaItem::number, ItemNumbers.ORDER);
 
+    private static final String NO_MATERIALS = "No materials came within the term";
+
     @Id
     private UUID id;
 
@@ -85,7 +87,7 @@ public class AgendaItem {
 
     /** Whether it is not admitted now because it needs materials and none came in time. */
     boolean missMaterials() {
-        return details.materialsRequired() && refuse("No materials came within the term");
+        return details.materialsRequired() && refuse(NO_MATERIALS);
     }
 
     /** Whether it needs materials and none came in time, as far as can be said now. */
@@ -102,14 +104,13 @@ public class AgendaItem {
         return true;
     }
 
-    void requireAdmissible() {
-        if (admission != Admission.NOT_ADMITTED) {
+    void requireAdmissible(boolean materialsOver) {
+        if (admission(materialsOver) != Admission.NOT_ADMITTED) {
             throw new RuleBroken("item-admitted", "Item " + number + " needs no admission: nothing stands against it.");
         }
     }
 
     void admit(String reason) {
-        requireAdmissible();
         admission = Admission.ADMITTED_LATE;
         admissionReason = reason;
     }
@@ -157,13 +158,14 @@ public class AgendaItem {
         return id;
     }
 
-    public Admission admission() {
-        return admission;
+    /** Whether it can be dealt with: what needs materials and has none is not admitted from the end of their term on. */
+    public Admission admission(boolean materialsOver) {
+        return materialsOver && lacksMaterials() ? Admission.NOT_ADMITTED : admission;
     }
 
     /** Why it is not admitted, or why the chair admitted it. */
-    public @Nullable String admissionReason() {
-        return admissionReason;
+    public @Nullable String admissionReason(boolean materialsOver) {
+        return materialsOver && lacksMaterials() ? NO_MATERIALS : admissionReason;
     }
 
     /** As printed on the agenda: "3", or "3.1" below item 3. */

@@ -27,6 +27,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItemRequest;
 import org.dialogueplatform.meetings.agenda.AgendaItemRevision;
 import org.dialogueplatform.meetings.agenda.AgendaItemView;
 import org.dialogueplatform.meetings.agenda.AgendaItemViews;
+import org.dialogueplatform.meetings.agenda.Outlook;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.reference.Participants;
 import org.dialogueplatform.platform.idempotency.Idempotent;
@@ -97,7 +98,7 @@ public class AgendaItemResource {
     public RestResponse<Page<AgendaItemView>> list(@PathParam("id") UUID id) {
         Meeting meeting = meetings.requireFor(readers.audience(), id);
         var items = meeting.agenda().itemsFor(readers.audience());
-        return EntityTags.ok(Page.whole(views.views(items, meeting.estimates(), readers.audience())), meeting.version());
+        return EntityTags.ok(Page.whole(views.views(items, outlook(meeting), readers.audience())), meeting.version());
     }
 
     /** One item. */
@@ -216,6 +217,10 @@ public class AgendaItemResource {
     }
 
     private AgendaItemView view(Meeting meeting, AgendaItem item) {
-        return views.view(item, meeting.estimates(), readers.audience(), actions.of(meeting, item));
+        return views.view(item, outlook(meeting), readers.audience(), actions.of(meeting, item));
+    }
+
+    private Outlook outlook(Meeting meeting) {
+        return meeting.outlook(readers.audience(), clock.instant());
     }
 }

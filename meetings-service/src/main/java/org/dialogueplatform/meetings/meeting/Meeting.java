@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.dialogueplatform.meetings.agenda.Agenda;
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
 import org.dialogueplatform.meetings.agenda.AgendaState;
+import org.dialogueplatform.meetings.agenda.Outlook;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaAdopted;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaCirculated;
@@ -175,24 +175,22 @@ public class Meeting extends AggregateRoot {
 
     /** Materials for an item came: after the term, and without any in time, it is not admitted. */
     public void materialsCame(UUID itemId, Occurrence occurrence) {
-        Instant due = details.materialsDueAt();
-        boolean late = due != null && occurrence.occurredAt().isAfter(due);
-        if (agenda.materialsCame(itemId, late)) {
+        if (agenda.materialsCame(itemId, details.materialsOverAt(occurrence.occurredAt()))) {
             tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
         }
     }
 
-    void requireItemAdmissible(UUID itemId) {
+    void requireItemAdmissible(UUID itemId, Instant at) {
         if (!state.isAhead() && state != MeetingState.IN_SESSION && state != MeetingState.SUSPENDED) {
             throw new IllegalTransition("An item can no longer be admitted", state, state.next());
         }
-        agenda.requireAdmissible(itemId);
+        agenda.requireAdmissible(itemId, details.materialsOverAt(at));
     }
 
     void admitItem(UUID itemId, Occurrence occurrence) {
-        requireItemAdmissible(itemId);
+        requireItemAdmissible(itemId, occurrence.occurredAt());
         String reason = requireReason(occurrence);
-        AgendaItem item = agenda.admit(itemId, reason);
+        AgendaItem item = agenda.admit(itemId, details.materialsOverAt(occurrence.occurredAt()), reason);
         tellAll(inOrder(occurrence), occurrence, new MaterialsAdmitted(id(), itemId, item.number(), reason));
     }
 
@@ -666,9 +664,9 @@ public class Meeting extends AggregateRoot {
         return next == null ? List.of() : Obstacles.before(this, next, now);
     }
 
-    /** When each item of the agenda is likely to begin, by item. */
-    Map<UUID, Instant> estimates() {
-        return agenda.estimates(details.startsAt());
+    /** How its agenda looks to this audience at this moment. */
+    Outlook outlook(Audience audience, Instant now) {
+        return new Outlook(agenda.estimates(audience, details.startsAt()), details.materialsOverAt(now));
     }
 
     /** Until when materials come in; not said of meetings that were drafted before that was asked. */

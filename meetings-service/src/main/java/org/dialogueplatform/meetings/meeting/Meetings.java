@@ -70,6 +70,17 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return Math.max(body.firstNumber(), highest == null ? 0 : highest + 1);
     }
 
+    /**
+     * Makes this transaction the only one that looks for room among the meetings of a body, in any replica: two that are put
+     * at one place and time at once would not see each other.
+     */
+    void keepOthersFromCalendarOf(String bodyCode) {
+        getEntityManager().createNativeQuery("""
+                select cast(pg_advisory_xact_lock(
+                    hashtextextended('dialogue.calendar.' || current_schema() || '.' || :body, 0)) as text)
+                """, String.class).setParameter("body", bodyCode).getSingleResult();
+    }
+
     /** The meetings of a body that are to take place, or took place, between two moments. */
     List<Meeting> heldAt(String bodyCode, Instant from, Instant until) {
         return list(

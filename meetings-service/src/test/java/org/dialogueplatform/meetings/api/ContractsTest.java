@@ -46,7 +46,9 @@ class ContractsTest {
             "meeting.act-corrected", "special-opinion.attached",
             "body.changed", "work-plan.approved",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
-            "public.meeting.agenda-circulated", "minutes.circulated", "minutes.approved", "minutes.published",
+            "public.meeting.agenda-circulated", "minutes.drafted", "minutes.revised",
+            "minutes.circulated", "minutes.recalled", "minutes.approved", "minutes.published", "decision.corrected",
+            "speaker.struck",
             "public.meeting.minutes-published" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));

@@ -76,6 +76,25 @@ class DecisionApiTest {
     }
 
     @Test
+    void itsWordingIsPutRightAndTheFirstOneStandsBesideIt() {
+        UUID id = created(decide("TRANSMIT", tabled("HDDP-2060-01-020", 3), 3, 1));
+        String decision = MEETINGS + "/" + meeting + "/decisions/" + id;
+        String body = "{\"text\":%s,\"reason\":\"The court was not named\"}"
+                .formatted(text("The meeting passes them on to the Supreme Court."));
+        asSecretariat().body(body).post(decision + "/corrections").then().statusCode(428);
+        asRepresentative().body(body).post(decision + "/corrections").then().statusCode(403);
+        String tag = asSecretariat().get(decision).then().statusCode(200).extract().header("ETag");
+        asSecretariat().header("If-Match", tag).body(body).post(decision + "/corrections").then().statusCode(200);
+        asSecretariat().header("If-Match", tag).body(body).post(decision + "/corrections").then().statusCode(412);
+
+        asPublic().get(decision).then().body("text.text", equalTo("The meeting passes them on to the Supreme Court."))
+                .body("corrections.before.text", contains("The meeting passes them on."))
+                .body("corrections.reason", contains("The court was not named"));
+        var told = KAFKA.await("dialogue.meetings.meeting.v1", 1, "decision.corrected.v1", meeting).getFirst();
+        assertTrue(told.data().contains(id.toString()), told.data());
+    }
+
+    @Test
     void whatTheMeetingHasDecidedOnItDoesNotDecideOnAgain() {
         UUID recommendation = tabled("HDDP-2060-01-002", 3);
         created(decide("ADOPT", recommendation, 3, 1));

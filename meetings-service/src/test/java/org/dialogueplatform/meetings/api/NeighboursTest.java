@@ -169,12 +169,12 @@ class NeighboursTest {
         act(withApprovedMinutes(id), "closing");
         asSecretariat().post(MEETINGS + "/{id}/closing", id).then().statusCode(409);
 
-        var facts = KAFKA.await(MEETING_TOPIC, 16, event -> id.toString().equals(event.key()));
+        var facts = KAFKA.await(MEETING_TOPIC, 17, event -> id.toString().equals(event.key()));
         assertEquals(
                 List.of("meeting.drafted", "meeting.revised", "meeting.announced", "agenda.circulated", "meeting.postponed",
                         "meeting.announced", "meeting.registration-opened", "meeting.registration-closed", "meeting.opened",
                         "agenda.adopted", "meeting.suspended", "meeting.resumed", "meeting.ended",
-                        "minutes.circulated", "minutes.approved", "meeting.closed"),
+                        "minutes.drafted", "minutes.circulated", "minutes.approved", "meeting.closed"),
                 facts.stream().map(event -> event.type().substring("org.dialogueplatform.".length()).replace(".v1", ""))
                         .toList());
         for (int i = 0; i < facts.size(); i++) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class MeetingEntriesTest {
 
     private static final Instant LONG_BEFORE = STARTS.minus(Duration.ofDays(10));
+    private static final Instant AMENDMENTS = STARTS.plus(Duration.ofDays(7));
     private static final CalendarReader EVERYBODY = CalendarReader.everybody(List.of(Language.EN));
 
     private final Meeting meeting = MeetingFixture.announcedOnline(new OnlineAccess("https://meet.example.org/room",
@@ -52,6 +53,16 @@ class MeetingEntriesTest {
         assertEquals(entries.size(), entries.stream().map(CalendarEntry::uid).distinct().count());
         assertEquals(entries.stream().map(CalendarEntry::uid).toList(),
                 entries(EVERYBODY, STARTS).stream().map(CalendarEntry::uid).toList());
+    }
+
+    @Test
+    void whoBelongsToTheBodyFindsTheTermForAmendmentsToTheMinutesInTheirOwnCalendar() {
+        CalendarEntry term = entries(mine(Audience.MEMBERS, Set.of()), STARTS).getLast();
+        assertEquals("Amendments to the minutes are due: Courts and human rights", term.summary());
+        assertEquals(AMENDMENTS, term.startsAt());
+        for (CalendarReader other : List.of(EVERYBODY, mine(Audience.PUBLIC, Set.of(meeting.id())))) {
+            assertFalse(entries(other, STARTS).toString().contains("Amendments"));
+        }
     }
 
     @Test
@@ -119,7 +130,8 @@ class MeetingEntriesTest {
     }
 
     private List<CalendarEntry> entries(CalendarReader reader, Instant now) {
-        return new MeetingEntries(reader, Map.of(meeting.id(), new Revision(7, LONG_BEFORE)), SettingsFixture.SETTINGS, now)
+        return new MeetingEntries(reader, Map.of(meeting.id(), new Revision(7, LONG_BEFORE)), Map.of(meeting.id(), AMENDMENTS),
+                SettingsFixture.SETTINGS, now)
                 .of(meeting);
     }
 }

@@ -64,7 +64,8 @@ public class AgendaItemViews {
                 details.rapporteurs().stream().map(rapporteur -> rapporteur(rapporteur, audience, cards)).toList(),
                 details.plannedMinutes(), estimate, details.visibility(), item.state(), details.materialsRequired(),
                 item.admission(),
-                item.admissionReason(), item.takenUpAt(), item.concludedAt(), actions);
+                item.admissionReason(), audience == Audience.SECRETARIAT ? item.takesUp() : null, item.takenUpAt(),
+                item.concludedAt(), actions);
     }
 
     private @Nullable OrganisationView organisation(@Nullable UUID id, Map<UUID, Organisation> organisations) {

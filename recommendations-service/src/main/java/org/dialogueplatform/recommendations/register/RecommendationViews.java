@@ -10,6 +10,7 @@ import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.implementation.ImplementationStatuses;
+import org.dialogueplatform.recommendations.instruction.InstructionViews;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives recommendations to who is asking. */
@@ -18,15 +19,17 @@ public class RecommendationViews {
 
     private final Kinships kinships;
     private final ImplementationStatuses implementations;
+    private final InstructionViews instructions;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
     private final RecommendationActions actions;
 
     @Inject
-    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, CurrentActor actor,
-            ReaderLanguages languages, RecommendationActions actions) {
+    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, InstructionViews instructions,
+            CurrentActor actor, ReaderLanguages languages, RecommendationActions actions) {
         this.kinships = kinships;
         this.implementations = implementations;
+        this.instructions = instructions;
         this.actor = actor;
         this.languages = languages;
         this.actions = actions;
@@ -40,6 +43,7 @@ public class RecommendationViews {
     RecommendationView of(Recommendation recommendation) {
         return RecommendationView.of(recommendation, actor.get(), languages,
                 implementations.of(recommendation.id()), kinships.of(recommendation, actor.get()),
+                instructions.about(recommendation.id(), actor.get()),
                 actions.of(recommendation, actor.get()));
     }
 

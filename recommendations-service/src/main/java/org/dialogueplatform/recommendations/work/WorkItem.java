@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "WorkItem", description = "One thing an organisation owes")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkItem(Kind kind,
-        @Schema(description = "The recommendation, measure, report or assessment") UUID id,
+        @Schema(description = "The recommendation, measure, report, assessment or instruction") UUID id,
         @Schema(description = "The recommendation's reference or the measure's number") @Nullable String reference,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text,
         @Schema(description = "Until when, where that is known") @Nullable LocalDate dueOn,
@@ -39,7 +39,7 @@ public record WorkItem(Kind kind,
     @Schema(name = "Reminded", description = "The last reminder of something")
     public record Reminded(LocalDate on,
             @Schema(description = "To whom, or that it was proposed for the agenda") ReminderStep step,
-            @Schema(description = "Of what was reminded: that it is to be completed, or reported on") DueKind of,
+            @Schema(description = "Of what was reminded: that it is to be completed, reported on or done") DueKind of,
             LocalDate dueOn) {
     }
 
@@ -57,6 +57,8 @@ public record WorkItem(Kind kind,
         /** An assessment it began is not published. */
         ASSESSMENT,
         /** A recommendation it proposes was given back to it. */
-        RECOMMENDATION
+        RECOMMENDATION,
+        /** A meeting told it to do something, and it is not done. */
+        INSTRUCTION
     }
 }

@@ -98,6 +98,15 @@ public final class OthersAsTold {
                 on));
     }
 
+    /** Somebody said something at a meeting, for everybody or for the secretariat; gives the intervention's id. */
+    public UUID intervention(Meeting meeting, String visibility) {
+        UUID intervention = UUID.randomUUID();
+        events.publish("dialogue.meetings.sitting.v1", "intervention.recorded.v1", intervention, 1, """
+                {"meetingId":"%s","interventionId":"%s","agendaItemId":"%s","personId":"%s","visibility":"%s","obligations":[],
+                 "measures":[]}""".formatted(meeting.id(), intervention, meeting.item(), UUID.randomUUID(), visibility));
+        return intervention;
+    }
+
     public void decision(UUID eventId, UUID decision, Meeting meeting, String kind, UUID recommendation, int textVersion) {
         events.publish(MEETINGS, eventId, "decision.taken.v1", meeting.id(), 20, """
                 {"meetingId":"%s","decisionId":"%s","agendaItemId":"%s","kind":"%s","method":"CONSENSUS",

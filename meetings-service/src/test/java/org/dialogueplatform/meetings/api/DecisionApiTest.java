@@ -84,7 +84,8 @@ class DecisionApiTest {
                 .formatted(ministry));
         String instruct = """
                 {"agendaItemId":"%s","kind":"INSTRUCT","method":"CONSENSUS","text":%s,"instructions":[
-                 {"organisationId":"%s","text":%s,"dueOn":"2060-12-31"}]}""".formatted(proposals, text("So instructed."), ministry,
+                 {"organisationId":"%s","text":%s,"dueOn":"2060-12-31"}]}""".formatted(proposals, text("So instructed."),
+                ministry,
                 text("Report on the draft law."));
         eventually(() -> created(asSecretariat().body(instruct).post(MEETINGS + "/{id}/decisions", meeting).then()));
         String instruction = "/api/v1/instructions/" + asSecretariat().get("/api/v1/instructions?organisation=" + ministry)

@@ -40,6 +40,7 @@ public record RecommendationView(UUID id, long version,
         @Nullable UUID meetingId,
         @Nullable UUID agendaItemId,
         @Nullable UUID decisionId,
+        @Schema(description = "What was said at a meeting and led to it; not in lists") @Nullable InterventionLink intervention,
         List<AddresseeView> addressees,
         @Schema(description = "Headline: the lead addressee's position; without a lead the one all share, else MIXED") HeadlinePosition position,
         ImplementationStatus implementation,
@@ -65,21 +66,23 @@ public record RecommendationView(UUID id, long version,
 
     /** With its procedure, and what it is related to. */
     static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            ImplementationStatus implementation, Kinship kinship, List<InstructionView> instructions,
+            ImplementationStatus implementation, Kinship kinship, @Nullable InterventionLink intervention,
+            List<InstructionView> instructions,
             @Nullable List<Action> actions) {
         boolean internal = ReadingRights.readsInternals(actor, recommendation);
-        return of(recommendation, actor, languages, implementation, kinship,
+        return of(recommendation, actor, languages, implementation, kinship, intervention,
                 instructions.isEmpty() ? null : instructions,
                 recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList(), actions);
     }
 
     static RecommendationView inList(Recommendation recommendation, Actor actor, ReaderLanguages languages,
             ImplementationStatus implementation, @Nullable List<Action> actions) {
-        return of(recommendation, actor, languages, implementation, null, null, null, actions);
+        return of(recommendation, actor, languages, implementation, null, null, null, null, actions);
     }
 
     private static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            ImplementationStatus implementation, @Nullable Kinship kinship, @Nullable List<InstructionView> instructions,
+            ImplementationStatus implementation, @Nullable Kinship kinship, @Nullable InterventionLink intervention,
+            @Nullable List<InstructionView> instructions,
             @Nullable List<StepView> procedure,
             @Nullable List<Action> actions) {
         boolean internal = ReadingRights.readsInternals(actor, recommendation);
@@ -87,7 +90,7 @@ public record RecommendationView(UUID id, long version,
                 recommendation.state(), languages.view(recommendation.text()), recommendation.textVersion(),
                 languages.viewOrNull(recommendation.summary()), OriginView.of(recommendation.source()),
                 ReadingRights.proponentsFor(actor, recommendation).stream().map(ProponentView::of).toList(),
-                recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(),
+                recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(), intervention,
                 recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(),
                 implementation,
                 terms(recommendation, Scheme.THEME, languages), terms(recommendation, Scheme.GROUP, languages),

@@ -19,16 +19,19 @@ public class RecommendationViews {
 
     private final Kinships kinships;
     private final ImplementationStatuses implementations;
+    private final InterventionLinks interventions;
     private final InstructionViews instructions;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
     private final RecommendationActions actions;
 
     @Inject
-    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, InstructionViews instructions,
+    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, InterventionLinks interventions,
+            InstructionViews instructions,
             CurrentActor actor, ReaderLanguages languages, RecommendationActions actions) {
         this.kinships = kinships;
         this.implementations = implementations;
+        this.interventions = interventions;
         this.instructions = instructions;
         this.actor = actor;
         this.languages = languages;
@@ -43,6 +46,7 @@ public class RecommendationViews {
     RecommendationView of(Recommendation recommendation) {
         return RecommendationView.of(recommendation, actor.get(), languages,
                 implementations.of(recommendation.id()), kinships.of(recommendation, actor.get()),
+                interventions.of(recommendation, actor.get()),
                 instructions.about(recommendation.id(), actor.get()),
                 actions.of(recommendation, actor.get()));
     }

@@ -123,7 +123,7 @@ public class MyWorkResource {
 
     private static WorkItem item(Instruction instruction, LocalDate today) {
         return new WorkItem(Kind.INSTRUCTION, instruction.id(), null, instruction.text().originalText(), instruction.dueOn(),
-                instruction.isOverdueOn(today), Office.FOCAL_POINT);
+                instruction.isOverdueOn(today), Office.FOCAL_POINT).givenBy(instruction.place().meetingId());
     }
 
     private static WorkItem item(PositionProposal proposal) {

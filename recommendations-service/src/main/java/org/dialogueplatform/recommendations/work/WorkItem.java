@@ -22,17 +22,22 @@ public record WorkItem(Kind kind,
         @Schema(description = "Until when, where that is known") @Nullable LocalDate dueOn,
         @Schema(description = "Whether that day has passed") boolean overdue,
         @Schema(description = "Whose turn it is: the head's to approve, the focal point's to do the rest") Office holder,
-        @Schema(description = "When somebody was last reminded of it, and who; absent while nobody was") @Nullable Reminded reminded) {
+        @Schema(description = "When somebody was last reminded of it, and who; absent while nobody was") @Nullable Reminded reminded,
+        @Schema(description = "Of an instruction: the meeting that gave it") @Nullable UUID meetingId) {
 
     WorkItem(Kind kind, UUID id, @Nullable String reference, @Nullable String text, @Nullable LocalDate dueOn,
             boolean overdue, Office holder) {
-        this(kind, id, reference, text, dueOn, overdue, holder, null);
+        this(kind, id, reference, text, dueOn, overdue, holder, null, null);
     }
 
     WorkItem remindedBy(@Nullable Reminder reminder) {
         return reminder == null ? this
                 : new WorkItem(kind, id, reference, text, dueOn, overdue, holder,
-                        new Reminded(reminder.remindedOn(), reminder.step(), reminder.kind(), reminder.dueOn()));
+                        new Reminded(reminder.remindedOn(), reminder.step(), reminder.kind(), reminder.dueOn()), meetingId);
+    }
+
+    WorkItem givenBy(UUID meeting) {
+        return new WorkItem(kind, id, reference, text, dueOn, overdue, holder, reminded, meeting);
     }
 
     /** The last reminder of it. */

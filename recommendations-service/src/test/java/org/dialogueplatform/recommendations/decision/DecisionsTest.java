@@ -136,7 +136,8 @@ class DecisionsTest extends ComponentTest {
         String mine = "items.find { it.id == '" + instruction + "' }.";
         Eventually.becomes(mine + "kind", "INSTRUCTION", () -> representative(ministry).get("/api/v1/my-work"));
         representative(ministry).get("/api/v1/my-work").then().body(mine + "dueOn", equalTo("2023-03-31"))
-                .body(mine + "overdue", equalTo(true)).body(mine + "text", equalTo("Report on the draft law."));
+                .body(mine + "overdue", equalTo(true)).body(mine + "meetingId", equalTo(meeting.id().toString()))
+                .body(mine + "text", equalTo("Report on the draft law."));
         // everybody may who may read the item of the agenda; the list of what is due is for whom it concerns
         publicReader().get(REGISTER + "/" + id).then().body("instructions.id", contains(instruction.toString()))
                 .body("instructions[0].organisationId", equalTo(ministry.toString()));

@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.meeting;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -130,10 +131,8 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The item as revised")
     public RestResponse<AgendaItemView> revise(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AgendaItemRevision body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.require(ifMatch, meeting.version());
-        meeting.reviseItem(itemId, requireKnown(body.toDetails()), Occurrence.now(clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.require(ifMatch, meeting.version()),
+                meeting -> meeting.reviseItem(itemId, requireKnown(body.toDetails()), Occurrence.now(clock)));
     }
 
     /** Puts an item elsewhere; numbers follow. */
@@ -145,10 +144,8 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The item in its new place")
     public RestResponse<AgendaItemView> move(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AgendaItemPlace body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.require(ifMatch, meeting.version());
-        meeting.moveItem(itemId, body.parentId(), body.position(), Occurrence.now(clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.require(ifMatch, meeting.version()),
+                meeting -> meeting.moveItem(itemId, body.parentId(), body.position(), Occurrence.now(clock)));
     }
 
     /** The chair admits an item whose materials missed the term. */
@@ -161,10 +158,8 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> admit(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.check(ifMatch, meeting.version());
-        meeting.admitItem(itemId, OccurrenceRequest.read(body, clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.check(ifMatch, meeting.version()),
+                meeting -> meeting.admitItem(itemId, OccurrenceRequest.read(body, clock)));
     }
 
     /** Takes an item off an agenda that has not been circulated. */
@@ -191,10 +186,8 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> takeUp(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.check(ifMatch, meeting.version());
-        meeting.takeUpItem(itemId, OccurrenceRequest.read(body, clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.check(ifMatch, meeting.version()),
+                meeting -> meeting.takeUpItem(itemId, OccurrenceRequest.read(body, clock)));
     }
 
     /** The meeting has dealt with an item. */
@@ -207,10 +200,8 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> conclude(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.check(ifMatch, meeting.version());
-        meeting.concludeItem(itemId, OccurrenceRequest.read(body, clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.check(ifMatch, meeting.version()),
+                meeting -> meeting.concludeItem(itemId, OccurrenceRequest.read(body, clock)));
     }
 
     private AgendaItemDetails requireKnown(AgendaItemDetails details) {
@@ -219,7 +210,10 @@ public class AgendaItemResource {
         return details;
     }
 
-    private RestResponse<AgendaItemView> flushed(Meeting meeting, UUID itemId) {
+    private RestResponse<AgendaItemView> act(UUID id, UUID itemId, Consumer<Meeting> precondition, Consumer<Meeting> act) {
+        Meeting meeting = meetings.requireForChange(id);
+        precondition.accept(meeting);
+        act.accept(meeting);
         meetings.flush();
         return EntityTags.ok(view(meeting, meeting.agenda().item(itemId)), meeting.version());
     }

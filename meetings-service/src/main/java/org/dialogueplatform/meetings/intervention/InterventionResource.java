@@ -139,7 +139,8 @@ public class InterventionResource {
         Meeting meeting = meetings.requireFor(audience, id);
         Intervention intervention = interventions.findByIdOptional(interventionId)
                 .filter(found -> found.meetingId().equals(id) && meeting.agenda().shows(audience, found.agendaItemId())
-                        && found.content().visibility().isOpenTo(audience))
+                        && found.content().visibility().isOpenTo(audience)
+                        && (audience == Audience.SECRETARIAT || !lists.isStruck(found.speakerId())))
                 .orElseThrow(() -> new NotFound("intervention", interventionId));
         return EntityTags.ok(view(intervention), intervention.version());
     }

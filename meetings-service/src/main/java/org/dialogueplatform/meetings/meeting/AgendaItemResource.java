@@ -61,16 +61,18 @@ public class AgendaItemResource {
     private final MeetingViews readers;
     private final AgendaItemViews views;
     private final MeetingActions actions;
+    private final ProposedSubjects proposals;
     private final Clock clock;
 
     @Inject
     AgendaItemResource(Meetings meetings, Participants participants, MeetingViews readers, AgendaItemViews views,
-            MeetingActions actions, Clock clock) {
+            MeetingActions actions, ProposedSubjects proposals, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.readers = readers;
         this.views = views;
         this.actions = actions;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -84,7 +86,13 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> add(@PathParam("id") UUID id, @NotNull @Valid AgendaItemRequest body) {
         Meeting meeting = meetings.requireForChange(id);
         AgendaItemDetails details = requireKnown(body.toDetails());
+        if (body.takesUp() != null) {
+            proposals.requireProposed(meeting, body.takesUp());
+        }
         AgendaItem item = meeting.addItem(body.number(), body.parentId(), details, Occurrence.now(clock));
+        if (body.takesUp() != null) {
+            item.answer(body.takesUp());
+        }
         meetings.flush();
         return EntityTags.created("/api/v1/meetings/" + id + "/agenda-items/" + item.id(), view(meeting, item),
                 meeting.version());

@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.api;
 
 import static org.dialogueplatform.meetings.api.Api.MEETINGS;
 import static org.dialogueplatform.meetings.api.Api.act;
+import static org.dialogueplatform.meetings.api.Api.actBecause;
 import static org.dialogueplatform.meetings.api.Api.addItem;
 import static org.dialogueplatform.meetings.api.Api.announced;
 import static org.dialogueplatform.meetings.api.Api.as;
@@ -122,6 +123,10 @@ class MinutesApiTest {
         asSecretariat().post(MINUTES, meeting).then().statusCode(201);
         as(member).body(amendment("It ended early.")).post(FIRST + "/amendments", meeting).then().statusCode(404);
         act(meeting, "minutes/1/circulation");
+        asSecretariat().body(Map.of()).post(FIRST + "/recall", meeting).then().statusCode(422);
+        actBecause(meeting, "minutes/1/recall", "A page was missing").body("state", equalTo("DRAFT"));
+        as(member).get(FIRST, meeting).then().statusCode(404);
+        act(meeting, "minutes/1/circulation");
 
         String accepted = as(member).body(amendment("It ended early.")).post(FIRST + "/amendments", meeting).then()
                 .statusCode(201).body("state", equalTo("PROPOSED")).extract().path("id");
@@ -138,7 +143,8 @@ class MinutesApiTest {
                 .statusCode(200).body("state", equalTo("DECLINED"));
         asSecretariat().post(FIRST + "/amendments/" + declined + "/acceptance", meeting).then().statusCode(409)
                 .body("code", equalTo("amendment-decided"));
-        as(member).get(FIRST, meeting).then().body("closing.text.text", equalTo("It ended early."));
+        as(member).get(FIRST, meeting).then().body("closing.text.text", equalTo("It ended early."))
+                .body("recallReason", equalTo("A page was missing"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 /** The minutes of a meeting from their draft to their correction, as the secretariat, members and the public have them. */
 @QuarkusTest
@@ -92,6 +93,9 @@ class MinutesApiTest {
                 .header("Content-Disposition", containsString("minutes-2061-")).header("Content-Language", "ru");
         asPublic().get(FIRST + "/document?lang=en&format=pdf", meeting).then().statusCode(200).contentType("application/pdf")
                 .body(startsWith("%PDF"));
+        asPublic().accept(ContentType.JSON).get(FIRST + "/document?lang=en&format=pdf", meeting).then().statusCode(200)
+                .contentType("application/pdf");
+        asPublic().accept(ContentType.JSON).get(FIRST + "/document", meeting).then().statusCode(406);
         asPublic().get(FIRST + "/document?format=odt", meeting).then().statusCode(400);
         asPublic().get(MINUTES + "/2/document", meeting).then().statusCode(404);
     }

@@ -186,6 +186,12 @@ class SittingApiTest {
         asSecretariat().body("{\"summary\":%s}".formatted(text("Nobody said it."))).post(interventions).then().statusCode(422)
                 .body("errors[0].code", equalTo("nobody-named"));
 
+        String naming = bySpeech.replaceFirst("\\{", "{\"statementId\":\"" + UUID.randomUUID() + "\",");
+        asSecretariat().body(naming).post(interventions).then().statusCode(422)
+                .body("errors[0].code", equalTo("not-of-this-meeting"));
+        asSecretariat().body(bySpeech.replace("ICCPR-14", "Article 14!")).post(interventions).then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/obligations/0"));
+
         asPublic().get(interventions).then().body("items.id", contains(open.toString()))
                 .body("items[0].obligations", contains("ICCPR-14")).body("items[0].name", nullValue());
         asPublic().get(interventions + "/" + internal).then().statusCode(404);

@@ -20,6 +20,7 @@ import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
 import org.dialogueplatform.meetings.meeting.OnlineAccess;
 import org.dialogueplatform.meetings.meeting.OnlineVisibility;
+import org.dialogueplatform.meetings.reference.InvitationState;
 import org.dialogueplatform.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,9 @@ class MeetingEntriesTest {
 
     @Test
     void theAddressToJoinAtIsInTheCalendarOfWhoMayHaveItAndOnlyOnceTheyMay() {
-        CalendarReader registered = new CalendarReader(Audience.MEMBERS, Set.of(meeting.id()), List.of(Language.EN), true);
-        CalendarReader member = new CalendarReader(Audience.MEMBERS, Set.of(), List.of(Language.EN), true);
+        CalendarReader registered = new CalendarReader(Audience.MEMBERS, Set.of(meeting.id()), Map.of(), List.of(Language.EN),
+                true);
+        CalendarReader member = new CalendarReader(Audience.MEMBERS, Set.of(), Map.of(), List.of(Language.EN), true);
         Instant open = STARTS.minus(Duration.ofMinutes(59));
         assertEquals(URI.create("https://meet.example.org/room"), join(registered, open));
         assertNull(join(registered, LONG_BEFORE));
@@ -104,8 +106,23 @@ class MeetingEntriesTest {
         assertTrue(mine(Audience.SECRETARIAT, Set.of()).concerns(draft));
     }
 
+    @Test
+    void whatTheirOrganisationAnsweredDecidesBeforeItsMembershipDoes() {
+        assertTrue(invited(Audience.PUBLIC, InvitationState.PENDING).concerns(meeting));
+        assertTrue(invited(Audience.PUBLIC, InvitationState.ACCEPTED).concerns(meeting));
+        assertTrue(invited(Audience.PUBLIC, InvitationState.EXPIRED).concerns(meeting));
+        assertFalse(invited(Audience.MEMBERS, InvitationState.DECLINED).concerns(meeting));
+        assertFalse(invited(Audience.MEMBERS, InvitationState.REVOKED).concerns(meeting));
+        MeetingFixture.cancelled(meeting);
+        assertTrue(invited(Audience.PUBLIC, InvitationState.REVOKED).concerns(meeting), "they see that it was called off");
+    }
+
+    private CalendarReader invited(Audience audience, InvitationState state) {
+        return new CalendarReader(audience, Set.of(), Map.of(meeting.id(), state), List.of(Language.EN), true);
+    }
+
     private static CalendarReader mine(Audience audience, Set<java.util.UUID> seats) {
-        return new CalendarReader(audience, seats, List.of(Language.EN), true);
+        return new CalendarReader(audience, seats, Map.of(), List.of(Language.EN), true);
     }
 
     private @Nullable URI join(CalendarReader reader, Instant now) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.meetings.audience.Audience;
@@ -217,14 +218,14 @@ public class MinutesResource {
     public RestResponse<MinutesView> approve(@PathParam("id") UUID id,
             @Parameter(description = VERSION) @PathParam("version") String version,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(required = false) @Valid MinutesRequests.@Nullable Approval body) {
+            @Parameter(description = "The person who approved them; the office of the chair, if left out") @QueryParam("approvedBy") @Nullable UUID approvedBy,
+            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         Meeting meeting = meetings.requireForChange(id);
         MinutesVersion minutes = versions.requireFor(audience(), id, version);
         EntityTags.check(ifMatch, minutes.version());
         amendments.requireAllDecided(minutes);
-        UUID approver = body == null ? null : body.approvedBy();
-        minutes.approve(meeting, approver == null ? null : collect.requireKnown(approver),
-                MinutesRequests.Approval.occurrence(body, clock));
+        minutes.approve(meeting, approvedBy == null ? null : collect.requireKnown(approvedBy),
+                OccurrenceRequest.read(body, clock));
         return flushed(meeting, minutes);
     }
 

@@ -228,6 +228,7 @@ class ActionsTest {
                 .sending("requestFloor", "{\"kind\":\"STATEMENT\",\"personId\":\"%s\"}".formatted(UUID.randomUUID()))
                 .sending("reviseSpeakersList", "{\"limitSeconds\":60}").sending("reorderSpeakers", "{\"speakers\":[]}")
                 .sending("correctSpeaker", "{\"personId\":\"%s\",\"reason\":\"A mistake\"}".formatted(UUID.randomUUID()))
+                .sending("strikeSpeaker", BECAUSE).sending("recallMinutes", BECAUSE)
                 .sending("correctIntervention", "{\"summary\":%s,\"reason\":\"A mistake\"}".formatted(Api.text("Another")))
                 .judgedByBody("item-not-taken-up", "speaker-not-registered", "speakers-list-exists");
     }

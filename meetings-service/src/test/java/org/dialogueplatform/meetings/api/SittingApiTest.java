@@ -240,8 +240,15 @@ class SittingApiTest {
         asPublic().get(MEETINGS + "/{id}/interventions/{said}", meeting, said).then().statusCode(404);
         act(meeting, "agenda-items/" + firstItem(meeting) + "/conclusion");
         act(meeting, "ending");
-        Api.withApprovedMinutes(meeting);
-        asSecretariat().get(MEETINGS + "/{id}/minutes/1", meeting).then()
+        String minutes = MEETINGS + "/" + meeting + "/minutes";
+        asSecretariat().post(minutes).then().statusCode(201);
+        asSecretariat().body("{\"amendmentWorkingDays\":0}").post(minutes + "/1/circulation").then().statusCode(200);
+        asSecretariat().post(minutes + "/1/approval?approvedBy=" + UUID.randomUUID()).then()
+                .statusCode(409).body("type", equalTo("/problems/reference-not-yet-known"));
+        asSecretariat().post(minutes + "/1/approval?approvedBy=" + court.person()).then()
+                .statusCode(200).body("approvedBy.name", equalTo("Delegate 0"))
+                .body("approvedBy.organisation.text", equalTo("Supreme Court"));
+        asSecretariat().get(minutes + "/1").then()
                 .body("items[0].speeches.speaker.organisation.text", contains("Supreme Court"))
                 .body("speakingTime.byCategory.asked", contains(1));
     }

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
 import org.dialogueplatform.meetings.minutes.MinutesVersion.Rewording;
 import org.dialogueplatform.meetings.rendering.Document;
@@ -138,6 +139,19 @@ class MinutesDocumentTest {
                 "Решение (голосованием): Направить рекомендации")) {
             assertTrue(page.contains(sentence), sentence + " in " + page);
         }
+    }
+
+    @Test
+    void whoApprovedThemAndWhenAreTheirLastLines() {
+        Meeting meeting = MeetingFixture.ended();
+        MinutesVersion approved = MinutesFixture.draft(meeting);
+        assertFalse(html(MinutesDocument.of(MinutesFixture.reading(approved), Language.EN)).contains("approved by"));
+        approved.circulate(meeting, null, MeetingFixture.at("2023-02-02T05:00:00Z"));
+        approved.approve(meeting, new Speaker(null, "М. Әбдіқадырова", null, null), MeetingFixture.at("2023-02-02T06:00:00Z"));
+
+        String page = html(MinutesDocument.of(MinutesFixture.reading(approved), Language.EN));
+        assertTrue(page.endsWith("<p>The minutes were approved by М. Әбдіқадырова (2 February 2023, 12:00).</p></body></html>"),
+                page);
     }
 
     @Test

@@ -111,7 +111,7 @@ final class MinutesFixture {
                                         List.of(new Rewording(
                                                 text("Направить рекомендации.", "Ұсынымдарды жіберу.",
                                                         "To pass the recommendations on."),
-                                                Instant.parse("2023-01-31T05:00:00Z"), "Не сказано, кому.")))),
+                                                Instant.parse("2023-01-31T05:00:00Z"), "не сказано, кому")))),
                                 List.of(new Tabled(first, "HDDP-2023-01-001",
                                         text("Назначать судей на открытом конкурсе.",
                                                 "Судьяларды ашық конкурс арқылы тағайындау.",

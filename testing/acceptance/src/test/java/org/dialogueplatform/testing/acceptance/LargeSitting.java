@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -90,7 +91,7 @@ final class LargeSitting {
     void convene() throws Exception {
         inParallel(ORGANISATIONS, number -> {
             String category = CATEGORIES.get(number % CATEGORIES.size());
-            String name = "%s %d of the large meeting".formatted(category.toLowerCase(), number);
+            String name = "%s %d of the large meeting".formatted(category.toLowerCase(Locale.ROOT), number);
             String id = created("/organisations", """
                     {"category":"%s","names":%s,"country":"KZ"}""".formatted(category, text(name)));
             created("/memberships", """

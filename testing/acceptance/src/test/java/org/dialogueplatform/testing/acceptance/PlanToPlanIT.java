@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -128,7 +129,7 @@ class PlanToPlanIT {
 
     @Test
     @Order(5)
-    void itsMinutesAreApprovedAndItIsClosed() {
+    void itsMinutesAreApprovedAndPublishedAndItIsClosed() {
         As.theSecretariat().post(meeting + "/minutes").then().statusCode(201)
                 .body("items[0].speeches[0].kind", equalTo("STATEMENT"))
                 .body("items[0].decisions[0].instructions[0].organisation.text", equalTo("Ministry of the plan"));
@@ -136,6 +137,10 @@ class PlanToPlanIT {
                 .statusCode(200);
         act("/minutes/1/approval");
         moves("closing");
+        act("/minutes/1/publication");
+        As.thePublic().get(meeting + "/minutes/1").then().statusCode(200)
+                .body("items[0].speeches[0].speaker.organisation.text", equalTo("Bureau of the plan"))
+                .body("items[0].speeches[0].speaker.personId", nullValue());
         As.thePublic().get(meeting + "/speaking-time").then().statusCode(200).body("byCategory.category", contains("NGO"));
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,7 @@ public final class LiveReader implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Instant> moments = new CopyOnWriteArrayList<>();
     private volatile boolean connected;
     private volatile boolean ended;
     private volatile int signs;
@@ -67,6 +69,11 @@ public final class LiveReader implements AutoCloseable {
         return heard;
     }
 
+    /** When each of them came. */
+    public List<Instant> moments() {
+        return moments;
+    }
+
     /** Whether it was told that this has changed. */
     public boolean heardOf(String resource) {
         return heard.stream().anyMatch(event -> event.startsWith("changed ") && event.contains("\"" + resource + "\""));
@@ -91,6 +98,8 @@ public final class LiveReader implements AutoCloseable {
                 } else if (line.startsWith("event:")) {
                     name = line.substring(6).strip();
                 } else if (line.startsWith("data:")) {
+                    // first, so that whatever was heard has its moment
+                    moments.add(Instant.now());
                     heard.add(name + " " + line.substring(5).strip());
                 } else if (line.isEmpty()) {
                     name = "message";

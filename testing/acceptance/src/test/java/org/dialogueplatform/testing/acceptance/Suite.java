@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ComposeContainer;
 
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 
 /**
  * The packaged suite, started once for all journeys: on this machine by the launcher, beside any stack that runs already, or
@@ -69,7 +70,9 @@ final class Suite {
                             + ", gateway at "
                             + running.gateway);
             RestAssured.baseURI = running.gateway.toString();
-            RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+            // written out prettily in case its request fails, each body would take more time than the request
+            RestAssured.config = RestAssured.config().logConfig(LogConfig.logConfig()
+                    .enableLoggingOfRequestAndResponseIfValidationFails().enablePrettyPrinting(false));
         }
         return running;
     }

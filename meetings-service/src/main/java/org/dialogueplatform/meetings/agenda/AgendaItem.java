@@ -50,6 +50,9 @@ public class AgendaItem {
 
     private @Nullable String admissionReason;
 
+    /** Which proposal it takes up: what an earlier meeting left open, or what is overdue. */
+    private @Nullable UUID takesUp;
+
     private @Nullable Instant takenUpAt;
 
     private @Nullable Instant concludedAt;
@@ -65,6 +68,11 @@ public class AgendaItem {
         this.details = details;
         this.state = AgendaItemState.PENDING;
         this.admission = Admission.ADMITTED;
+    }
+
+    /** It is there because this was proposed. */
+    public void answer(UUID proposed) {
+        takesUp = proposed;
     }
 
     void revise(AgendaItemDetails revised) {
@@ -179,6 +187,10 @@ public class AgendaItem {
 
     public AgendaItemDetails details() {
         return details;
+    }
+
+    public @Nullable UUID takesUp() {
+        return takesUp;
     }
 
     public AgendaItemState state() {

@@ -62,7 +62,8 @@ public class AgendaItemViews {
                 details.rapporteurs().stream().map(rapporteur -> rapporteur(rapporteur, audience, cards)).toList(),
                 details.plannedMinutes(), outlook.begins().get(item.id()), details.visibility(), item.state(),
                 details.materialsRequired(),
-                item.admission(outlook.materialsOver()), item.admissionReason(outlook.materialsOver()), item.takenUpAt(),
+                item.admission(outlook.materialsOver()), item.admissionReason(outlook.materialsOver()),
+                audience == Audience.SECRETARIAT ? item.takesUp() : null, item.takenUpAt(),
                 item.concludedAt(), actions);
     }
 

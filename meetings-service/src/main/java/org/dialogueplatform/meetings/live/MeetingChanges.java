@@ -189,7 +189,7 @@ public class MeetingChanges implements LiveChanges {
         if (type.startsWith("agenda") || type.equals("meeting.revised.v1")) {
             resources.add(meeting + "/agenda-items");
         }
-        if (type.startsWith("decision.")) {
+        if (type.startsWith("decision.") || type.startsWith("instruction.")) {
             resources.add(meeting + "/decisions");
         }
         if (type.startsWith("document.")) {

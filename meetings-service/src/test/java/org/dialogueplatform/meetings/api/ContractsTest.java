@@ -43,7 +43,7 @@ class ContractsTest {
             "speakers-list.opened", "speakers-list.closed", "speakers-list.revised", "floor.requested", "floor.withdrawn",
             "speaker.started", "speaker.paused", "speaker.resumed", "speaker.ended", "speaker.corrected",
             "intervention.recorded", "intervention.corrected", "materials.admitted",
-            "meeting.act-corrected", "special-opinion.attached",
+            "meeting.act-corrected", "special-opinion.attached", "instruction.fulfilled",
             "body.changed", "work-plan.approved",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
             "public.meeting.agenda-circulated", "minutes.drafted", "minutes.revised",

@@ -160,6 +160,8 @@ class DecisionTest {
         assertThrows(Invalid.class, () -> instruction.fulfil(today.plusDays(1), "Sent to the Government", today));
         instruction.fulfil(today, "Sent to the Government", today);
         assertEquals(today, instruction.fulfilledOn());
+        assertEquals(new Instruction.Fulfilled(decision.meetingId(), decision.agendaItemId(), decision.id(), instruction.id(),
+                INSTRUCTED.organisation(), today), instruction.fulfilled());
         assertBroken("instruction-fulfilled", () -> instruction.fulfil(today, "Once more", today));
     }
 

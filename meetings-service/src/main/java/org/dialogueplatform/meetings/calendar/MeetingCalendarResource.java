@@ -62,8 +62,8 @@ public class MeetingCalendarResource {
     @APIResponse(responseCode = "304", description = "What the reader has is the same")
     public Response meeting(@PathParam("id") UUID id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Audience audience = Audience.of(actor.get());
-        Meeting meeting = meetings.requireFor(audience, id);
+        Meeting meeting = meetings.requireFor(Audience.of(actor.get()), id);
+        Audience audience = meeting.audienceOf(actor.get());
         UUID person = actor.get().person();
         Set<UUID> held = person != null && seats.isHeld(id, person) ? Set.of(id) : Set.of();
         return calendars.file(meeting, new CalendarReader(audience, held, Map.of(), languages.preferred(), false), ifNoneMatch);

@@ -221,7 +221,7 @@ public class Document extends AggregateRoot {
      * them; and whose it is.
      */
     boolean isVisibleTo(Meeting meeting, Actor reader) {
-        Audience audience = Audience.of(reader);
+        Audience audience = meeting.audienceOf(reader);
         return audience == Audience.SECRETARIAT || isOf(reader)
                 || meeting.isVisibleTo(audience) && audience.sees(access)
                         && (agendaItemId == null || meeting.agenda().shows(audience, agendaItemId));

@@ -44,7 +44,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     /** The rule of {@link Document#isVisibleTo}, for the database. */
     private Listing<Document> listing(Meeting meeting, Actor reader) {
-        Audience audience = Audience.of(reader);
+        Audience audience = meeting.audienceOf(reader);
         Listing<Document> listing = new Listing<>(this, "Document d").and("d.meetingId = :meeting", "meeting", meeting.id());
         if (audience == Audience.SECRETARIAT) {
             return listing;

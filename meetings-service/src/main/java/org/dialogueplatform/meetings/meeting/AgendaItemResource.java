@@ -106,8 +106,8 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The items")
     public RestResponse<Page<AgendaItemView>> list(@PathParam("id") UUID id) {
         Meeting meeting = meetings.requireFor(readers.audience(), id);
-        var items = meeting.agenda().itemsFor(readers.audience());
-        return EntityTags.ok(Page.whole(views.views(items, outlook(meeting), readers.audience())), meeting.version());
+        var items = meeting.agenda().itemsFor(readers.audience(meeting));
+        return EntityTags.ok(Page.whole(views.views(items, outlook(meeting), readers.audience(meeting))), meeting.version());
     }
 
     /** One item. */
@@ -119,7 +119,7 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The item")
     public RestResponse<AgendaItemView> get(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId) {
         Meeting meeting = meetings.requireFor(readers.audience(), id);
-        return EntityTags.ok(view(meeting, meeting.agenda().itemFor(readers.audience(), itemId)), meeting.version());
+        return EntityTags.ok(view(meeting, meeting.agenda().itemFor(readers.audience(meeting), itemId)), meeting.version());
     }
 
     /** Replaces the wording of an item; possible until the meeting adopts its agenda. */
@@ -219,10 +219,10 @@ public class AgendaItemResource {
     }
 
     private AgendaItemView view(Meeting meeting, AgendaItem item) {
-        return views.view(item, outlook(meeting), readers.audience(), actions.of(meeting, item));
+        return views.view(item, outlook(meeting), readers.audience(meeting), actions.of(meeting, item));
     }
 
     private Outlook outlook(Meeting meeting) {
-        return meeting.outlook(readers.audience(), clock.instant());
+        return meeting.outlook(readers.audience(meeting), clock.instant());
     }
 }

@@ -40,9 +40,16 @@ public record Conduct(@Nullable UUID chair, @Nullable UUID secretary,
 
     /** Everybody it names. */
     Stream<UUID> persons() {
-        Stream<UUID> interpreters = interpretation == null ? Stream.empty()
+        return Stream.concat(Stream.of(chair, secretary).flatMap(Stream::ofNullable), interpreters());
+    }
+
+    private Stream<UUID> interpreters() {
+        return interpretation == null ? Stream.empty()
                 : interpretation.stream().flatMap(channel -> channel.interpreters().stream());
-        return Stream.concat(Stream.of(chair, secretary).flatMap(Stream::ofNullable), interpreters);
+    }
+
+    boolean isInterpretedBy(@Nullable UUID person) {
+        return person != null && interpreters().anyMatch(person::equals);
     }
 
     void requireSensible(List<FieldError> errors) {

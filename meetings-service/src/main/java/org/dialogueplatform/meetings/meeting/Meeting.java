@@ -540,6 +540,14 @@ public class Meeting extends AggregateRoot {
         recordState(CARD_TOPIC, at, MeetingCard.of(this));
     }
 
+    /** As whom somebody reads what belongs to it: who interprets there is given what the members are. */
+    public Audience audienceOf(Actor reader) {
+        Audience audience = Audience.of(reader);
+        Conduct conduct = details.conduct();
+        boolean interprets = conduct != null && conduct.isInterpretedBy(reader.person());
+        return interprets && !audience.sees(Audience.MEMBERS) ? Audience.MEMBERS : audience;
+    }
+
     /** Whether this audience may know of the meeting: the secretariat always, others once it has been announced. */
     public boolean isVisibleTo(Audience audience) {
         return audience == Audience.SECRETARIAT || agenda.state() != AgendaState.DRAFT;

@@ -47,6 +47,11 @@ public class MeetingViews {
         return Audience.of(actor.get());
     }
 
+    /** The same, with what they are to this meeting. */
+    Audience audience(Meeting meeting) {
+        return meeting.audienceOf(actor.get());
+    }
+
     /** One meeting, with what the reader may do with it. */
     public MeetingView view(Meeting meeting) {
         return view(meeting, conduct(meeting), true);
@@ -58,7 +63,7 @@ public class MeetingViews {
     }
 
     private MeetingView view(Meeting meeting, @Nullable ConductView conduct, boolean withActions) {
-        return MeetingView.of(meeting, bodies.computeIfAbsent(meeting.bodyCode(), this::body), conduct, audience(),
+        return MeetingView.of(meeting, bodies.computeIfAbsent(meeting.bodyCode(), this::body), conduct, audience(meeting),
                 hasSeat(meeting), languages, clock.instant(), withActions ? actions.of(meeting) : null);
     }
 
@@ -70,7 +75,8 @@ public class MeetingViews {
     private @Nullable ConductView conduct(Meeting meeting) {
         Conduct conduct = meeting.details().conduct();
         return conduct == null ? null
-                : ConductView.of(conduct, participants.delegateCards(conduct.persons().distinct().toList()), audience(),
+                : ConductView.of(conduct, participants.delegateCards(conduct.persons().distinct().toList()),
+                        audience(meeting),
                         languages);
     }
 

@@ -102,7 +102,7 @@ public class PackResource {
 
     private Pack plan(Meeting meeting) {
         Actor reader = actor.get();
-        Audience audience = Audience.of(reader);
+        Audience audience = meeting.audienceOf(reader);
         List<Document> readable = documents.readable(meeting, reader);
         Map<UUID, Filed> known = files.list("id in ?1",
                 readable.stream().flatMap(document -> document.current().stream()).map(DocumentVersion::fileId).toList())

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.awaitility.Awaitility;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -115,6 +116,37 @@ class DocumentApiTest {
         asRepresentative().get(DOCUMENTS + "/{document}/content", meeting, behindTheItem).then().statusCode(200);
         asRepresentative().get(DOCUMENTS + "/{document}/content", meeting, kept).then().statusCode(404);
         asSecretariat().get(DOCUMENTS + "/{document}", Api.announced(2050), open).then().statusCode(404);
+    }
+
+    @Test
+    void whoInterpretsTheSittingReadsWhatItsMembersRead() {
+        UUID interpreter = UUID.randomUUID();
+        KAFKA.publish("dialogue.participants.delegate-card.v1", "delegate-card.changed.v1", interpreter, 1,
+                """
+                        {"personId":"%s","displayName":"An interpreter","position":null,"organisationId":"%s","category":"NGO","version":1}"""
+                        .formatted(interpreter, UUID.randomUUID()));
+        String draft = Api.meeting(2050).replaceFirst("\\{",
+                "{\"interpretation\":[{\"language\":\"fr\",\"interpreters\":[\"" + interpreter + "\"]}],");
+        UUID interpreted = UUID.fromString(Awaitility.await().until(() -> asSecretariat().body(draft).post(MEETINGS),
+                answer -> answer.statusCode() == 201).path("id"));
+        UUID item = addItem(interpreted,
+                Api.item("PROPOSAL", "Proposals").replaceFirst("\\{", "{\"visibility\":\"INTERNAL\","));
+        Api.act(interpreted, "announcement");
+        String file = asSecretariatWithForm().multiPart("file", "a.txt", REPORT, "text/plain").multiPart("kind", "REPORT")
+                .multiPart("title", TITLE, "application/json").multiPart("access", "MEMBERS")
+                .multiPart("agendaItemId", item.toString()).post(DOCUMENTS, interpreted).then().statusCode(201).extract()
+                .path("versions[0].href");
+
+        String actor = "role=representative; standing=none; organisation=" + UUID.randomUUID() + "; person=";
+        Api.as(actor + interpreter).get(MEETINGS + "/{id}/agenda-items", interpreted).then().body("items.id",
+                contains(item.toString()));
+        Api.as(actor + interpreter).get(DOCUMENTS, interpreted).then().body("items", hasSize(1));
+        Api.as(actor + interpreter).get(file).then().statusCode(200);
+        for (String nothing : new String[] { DOCUMENTS, MEETINGS + "/{id}/agenda-items" }) {
+            Api.as(actor + UUID.randomUUID()).get(nothing, interpreted).then().statusCode(200).body("items", hasSize(0));
+        }
+        Api.as(actor + interpreter).get(DOCUMENTS, meeting).then().body("items", hasSize(0));
+        Api.as(actor + UUID.randomUUID()).get(file).then().statusCode(404);
     }
 
     @Test

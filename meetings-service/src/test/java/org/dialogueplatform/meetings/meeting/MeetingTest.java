@@ -37,6 +37,8 @@ import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingAnnounced;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingClosed;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingRevised;
+import org.dialogueplatform.platform.identity.Actor;
+import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.ProblemException;
@@ -81,6 +83,22 @@ class MeetingTest {
         MeetingCard card = assertInstanceOf(MeetingCard.class, told(meeting).getLast());
         assertEquals(List.of(List.of(), List.of(judge)),
                 card.agendaItems().stream().map(MeetingCard.Item::rapporteurs).toList());
+    }
+
+    @Test
+    void whoInterpretsASittingReadsThereAsTheMembersDo() {
+        UUID interpreter = UUID.randomUUID();
+        Conduct conduct = Conduct.orNull(null, null, null, List.of(new InterpretationChannel("fr", List.of(interpreter))));
+        Meeting interpreted = draft(
+                before -> new MeetingDetails(before.kind(), before.mode(), before.title(), before.startsAt(),
+                        before.endsAt(), before.timeZone(), before.venue(), before.onlineAccess(), before.roomCapacity(),
+                        before.onlineCapacity(), before.registration(), conduct, before.materialsDueAt()));
+        Actor actor = new Actor("interpreter", Role.REPRESENTATIVE, UUID.randomUUID(), interpreter);
+
+        assertEquals(Audience.MEMBERS, interpreted.audienceOf(actor));
+        assertEquals(Audience.PUBLIC, draft().audienceOf(actor));
+        assertEquals(Audience.PUBLIC, interpreted.audienceOf(Actor.PUBLIC));
+        assertEquals(Audience.SECRETARIAT, interpreted.audienceOf(new Actor("clerk", Role.SECRETARIAT, null, null)));
     }
 
     @Test

@@ -93,6 +93,12 @@ public class Person extends AggregateRoot {
         }
     }
 
+    /** The organisation goes on as another one, and the person for that one. */
+    void goOnFor(UUID successorId, OrganisationCategory category, Instant at) {
+        organisationId = successorId;
+        followOrganisation(category, at);
+    }
+
     /**
      * Takes away all that says who it was; what the person did remains, under a pseudonym.
      *

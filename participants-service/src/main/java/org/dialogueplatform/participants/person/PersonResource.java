@@ -149,7 +149,7 @@ public class PersonResource {
         person.revise(body.details(), body.privateDetails(), seal, organisation.category(), now);
         persons.flush();
         if (moves) {
-            moved.fire(new PersonMoved(person, now));
+            moved.fire(new PersonMoved(person, now, false));
         }
         return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages, actionsOn(person)), person.version());
     }

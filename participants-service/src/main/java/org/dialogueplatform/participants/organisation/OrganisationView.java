@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * An organisation as one reader may see it: the public its name, category and country; those who are known also whether it is
- * active; the secretariat everything.
+ * An organisation as one reader may see it: the public its names of now and before, category, country and
+ * how it ended; those who are known also whether it is active and its number; the secretariat everything.
  */
 @Schema(name = "Organisation", description = "An organisation as this reader may see it")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -41,7 +41,8 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                     "There is an organisation of this name already. Revise that one, or give the full name that tells them apart.");
         }
         if (details.bin() != null && isTaken("bin", details.bin(), ownId)) {
-            throw new RuleBroken("bin-exists", "There is an organisation of this BIN already: " + details.bin() + ". Revise that one.");
+            throw new RuleBroken("bin-exists",
+                    "There is an organisation of this BIN already: " + details.bin() + ". Revise that one.");
         }
     }
 
@@ -77,7 +78,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         }
     }
 
-    /** Those with these ids as far as they are there, locked until the end of the transaction, in an order nobody gets stuck by. */
+    /**
+     * Those with these ids as far as they are there, locked until the end of the transaction, in an order nobody gets stuck by.
+     */
     Map<UUID, Organisation> lock(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnContractsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "organisation.changed.v1", "delegate-card.changed.v1", "delegate.erased.v1",
+    @ValueSource(strings = { "organisation.changed.v1", "organisation.succeeded.v1", "delegate-card.changed.v1",
+            "delegate.erased.v1",
             "mandate.changed.v1", "body-membership.changed.v1", "access.revoked.v1", "access.restored.v1",
             "invitation.opened.v1",
             "invitation.answered.v1", "invitation.expired.v1", "invitation.revoked.v1", "registration.requested.v1",

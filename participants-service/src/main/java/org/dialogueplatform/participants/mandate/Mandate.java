@@ -3,6 +3,7 @@ package org.dialogueplatform.participants.mandate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -95,6 +96,18 @@ public class Mandate extends AggregateRoot {
         deputy.ownMandateId = own.id();
         deputy.recordChange(at);
         return deputy;
+    }
+
+    /**
+     * The same office for the organisation that takes the place of this one's, until this one was meant to end. Nothing goes on
+     * of an invitation nobody has taken up, and of a deputy: whom they stand in for holds another mandate then.
+     */
+    Optional<Mandate> goingOnFor(UUID successor, Instant at) {
+        if (subject == null || organisationId == null || isDeputys()) {
+            return Optional.empty();
+        }
+        Instant from = validFrom.isAfter(at) ? validFrom : at;
+        return Optional.of(given(new MandateTerms(personId, successor, office, from, validTo), subject, at));
     }
 
     /** Whoever brings the token within this time will hold it. */

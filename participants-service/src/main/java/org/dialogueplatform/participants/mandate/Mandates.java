@@ -104,6 +104,11 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
         return list("personId = ?1 and (validTo is null or validTo > ?2)", personId, now);
     }
 
+    /** Those for an organisation that are not over. */
+    List<Mandate> lastingFor(UUID organisationId, Instant now) {
+        return list("organisationId = ?1 and (validTo is null or validTo > ?2)", organisationId, now);
+    }
+
     /** Whether anybody ever was given a place in the secretariat. */
     public boolean anySecretary() {
         return count("office", Office.SECRETARY) > 0;

@@ -49,6 +49,16 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 membership.status().standing(), membership.validFrom(), membership.validTo()));
     }
 
+    /** Those of an organisation that are not over on this day. */
+    List<Membership> lastingOn(UUID organisationId, LocalDate day) {
+        return list("organisationId = ?1 and (validTo is null or validTo >= ?2)", organisationId, day);
+    }
+
+    /** Whether the organisation does not belong to the body on any of these days. */
+    boolean isFree(UUID organisationId, LocalDate from, @Nullable LocalDate to) {
+        return list("organisationId", organisationId).stream().noneMatch(other -> other.overlaps(from, to));
+    }
+
     /** The active organisations that take part as member or observer on this day. */
     public List<UUID> takingPartOn(LocalDate day) {
         return getEntityManager().createQuery("""

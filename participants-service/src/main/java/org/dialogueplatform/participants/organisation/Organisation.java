@@ -1,13 +1,18 @@
 package org.dialogueplatform.participants.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.dialogueplatform.participants.privacy.Seal;
+import org.dialogueplatform.participants.spelling.Spelling;
 import org.dialogueplatform.platform.event.AggregateRoot;
+import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +24,9 @@ public class Organisation extends AggregateRoot {
 
     /** Where its state is told. */
     static final String TOPIC = "dialogue.participants.organisation.v1";
+
+    /** Where it is told that another one takes its place: a compacted topic would lose that. */
+    static final String SUCCESSIONS = "dialogue.participants.organisation-succession.v1";
 
     @Enumerated(EnumType.STRING)
     private OrganisationCategory category;
@@ -39,6 +47,19 @@ public class Organisation extends AggregateRoot {
     private @Nullable Integer delegatesPerMeeting;
 
     private boolean active;
+
+    /** Unique, see {@link BusinessNumber}. */
+    private @Nullable String bin;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FormerName> formerNames = List.of();
+
+    /** By which doubles are found, see {@link Spelling}. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> spellings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Ending ending;
 
     @SuppressWarnings("NullAway.Init")
     protected Organisation() {
@@ -62,14 +83,48 @@ public class Organisation extends AggregateRoot {
         }
     }
 
+    /**
+     * Ends it; what it was and did stays under its name.
+     *
+     * @param today on which nobody can know yet what takes effect later
+     */
+    public void end(Ending how, LocalDate today, Instant at) {
+        requireNotEnded();
+        how.check(id(), today);
+        ending = how;
+        active = false;
+        UUID successor = how.successorId();
+        if (successor != null) {
+            record(SUCCESSIONS, at, new OrganisationSucceeded(id(), successor, how.effectiveOn(), how.legalAct()));
+        }
+        recordChange(at);
+    }
+
+    /** For what can be done with one that is there only. */
+    void requireNotEnded() {
+        if (ending != null) {
+            throw new RuleBroken("organisation-ended", "This organisation ended on " + ending.effectiveOn()
+                    + "; its ending says who took its place.");
+        }
+    }
+
     private void take(OrganisationDetails details, LocalizedText newNames) {
+        if (details.active()) {
+            requireNotEnded();
+        }
         category = details.category();
-        names = OrganisationName.check(newNames);
+        names = OrganisationName.check(newNames, "/names");
         nameKey = OrganisationName.key(newNames);
         shortName = details.shortName();
         country = CountryCode.check(details.country());
         delegatesPerMeeting = details.delegatesPerMeeting();
         active = details.active();
+        bin = details.bin() == null ? null : BusinessNumber.check(details.bin());
+        for (int no = 0; no < details.formerNames().size(); no++) {
+            details.formerNames().get(no).check(no);
+        }
+        formerNames = List.copyOf(details.formerNames());
+        spellings = OrganisationName.spellings(details);
     }
 
     private void keep(@Nullable FocalPoint somebody, Seal seal) {
@@ -77,12 +132,14 @@ public class Organisation extends AggregateRoot {
     }
 
     private void recordChange(Instant at) {
-        record(TOPIC, at, new OrganisationChanged(id(), category, names, country, active, eventNo() + 1));
+        record(TOPIC, at, new OrganisationChanged(id(), category, names, country, active, eventNo() + 1,
+                OrganisationChanged.Told.of(ending)));
     }
 
     /** What is said of it. */
     public OrganisationDetails details() {
-        return new OrganisationDetails(category, names, shortName, country, delegatesPerMeeting, active);
+        return new OrganisationDetails(category, names, shortName, country, delegatesPerMeeting, active, bin,
+                formerNames);
     }
 
     /** Whom the secretariat writes to. */
@@ -109,6 +166,16 @@ public class Organisation extends AggregateRoot {
 
     public boolean isActive() {
         return active;
+    }
+
+    /** How it ended; null while it is there. */
+    public @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** Missing of those whom an earlier version registered. */
+    List<String> spellings() {
+        return spellings == null ? List.of() : spellings;
     }
 
     String nameKey() {

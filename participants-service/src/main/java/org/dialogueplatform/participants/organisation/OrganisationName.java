@@ -1,11 +1,15 @@
 package org.dialogueplatform.participants.organisation;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.dialogueplatform.participants.spelling.Spelling;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.text.LocalizedText;
+import org.dialogueplatform.platform.text.Translation;
 
 /** Rules about an organisation's name. */
 final class OrganisationName {
@@ -27,11 +31,18 @@ final class OrganisationName {
         return key;
     }
 
+    /** Of all names it has or had, in every language, and the abbreviation: any of them may be what somebody else enters. */
+    static List<String> spellings(OrganisationDetails details) {
+        return Spelling.ofAll(Stream.concat(Stream.ofNullable(details.shortName()),
+                Stream.concat(Stream.of(details.names()), details.formerNames().stream().map(FormerName::names))
+                        .flatMap(names -> names.translations().values().stream()).map(Translation::text)));
+    }
+
     /** Gives back the names if none is too long. */
-    static LocalizedText check(LocalizedText names) {
+    static LocalizedText check(LocalizedText names, String pointer) {
         names.translations().forEach((language, translation) -> {
             if (translation.text().length() > MAX_LENGTH) {
-                throw new Invalid("/names/translations/" + language + "/text", "Size",
+                throw new Invalid(pointer + "/translations/" + language + "/text", "Size",
                         "must not be longer than " + MAX_LENGTH + " characters");
             }
         });

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,18 +26,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.participants.privacy.Seal;
-import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.audit.Audit;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.identity.Roles;
-import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,22 +56,20 @@ public class OrganisationResource {
 
     private final Organisations organisations;
     private final CurrentActor actor;
-    private final ReaderLanguages languages;
+    private final OrganisationViews views;
     private final Seal seal;
     private final Audit audit;
     private final Event<OrganisationRecategorised> recategorised;
-    private final Actions actions;
     private final Clock clock;
 
-    OrganisationResource(Organisations organisations, CurrentActor actor, ReaderLanguages languages, Seal seal,
-            Audit audit, Event<OrganisationRecategorised> recategorised, Actions actions, Clock clock) {
+    OrganisationResource(Organisations organisations, CurrentActor actor, OrganisationViews views, Seal seal,
+            Audit audit, Event<OrganisationRecategorised> recategorised, Clock clock) {
         this.seal = seal;
         this.audit = audit;
         this.organisations = organisations;
         this.actor = actor;
-        this.languages = languages;
+        this.views = views;
         this.recategorised = recategorised;
-        this.actions = actions;
         this.clock = clock;
     }
 
@@ -83,10 +81,14 @@ public class OrganisationResource {
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201", responseDescription = "Registered; Location names it")
     public RestResponse<OrganisationView> register(@NotNull @Valid OrganisationRequest body) {
         Actor secretariat = actor.get();
-        organisations.requireFree(body.names(), null);
-        Organisation organisation = Organisation.register(body.details(), body.focalPoint(), seal, clock.instant());
+        OrganisationDetails details = body.details();
+        organisations.requireFree(details, null);
+        if (!body.acceptsDouble()) {
+            organisations.requireNoDouble(details, null);
+        }
+        Organisation organisation = Organisation.register(details, body.focalPoint(), seal, clock.instant());
         organisations.persistAndFlush(organisation);
-        return EntityTags.created("/api/v1/organisations/" + organisation.id(), view(organisation, secretariat),
+        return EntityTags.created("/api/v1/organisations/" + organisation.id(), views.one(organisation, secretariat),
                 organisation.version());
     }
 
@@ -98,11 +100,12 @@ public class OrganisationResource {
     public RestResponse<Page<OrganisationView>> list(@QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("country") @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, ISO 3166-1 alpha-2") @Nullable String country,
             @QueryParam("active") @Nullable Boolean active,
+            @QueryParam("name") @Parameter(description = "Words of a name it has or had, or of its abbreviation, in Cyrillic or Latin letters") @Size(max = 400) @Nullable String name,
             @Valid @BeanParam PageRequest page) {
         Actor reader = actor.get();
         Boolean onlyActive = reader.isPublic() ? Boolean.TRUE : active;
-        return page.answer(organisations.page(category, country, onlyActive, page.wanted()),
-                organisation -> OrganisationView.withoutFocalPoint(organisation, reader, languages));
+        return page.answer(organisations.page(category, country, onlyActive, name, page.wanted()),
+                organisation -> views.inList(organisation, reader));
     }
 
     @GET
@@ -112,7 +115,7 @@ public class OrganisationResource {
     @APIResponse(responseCode = "200", description = "The organisation")
     public RestResponse<OrganisationView> get(@PathParam("id") UUID id) {
         Organisation organisation = organisations.get(id);
-        OrganisationView view = view(organisation, actor.get());
+        OrganisationView view = views.one(organisation, actor.get());
         if (view.focalPoint() != null) {
             audit.personalDataRead("Organisation", id, "focalPoint");
         }
@@ -130,19 +133,18 @@ public class OrganisationResource {
         Actor secretariat = actor.get();
         Organisation organisation = organisations.get(id);
         EntityTags.require(ifMatch, organisation.version());
-        organisations.requireFree(body.names(), id);
+        OrganisationDetails details = body.detailsOf(organisation);
+        organisations.requireFree(details, id);
+        if (!body.acceptsDouble()) {
+            organisations.requireNoDouble(details, organisation);
+        }
         OrganisationCategory before = organisation.category();
         Instant now = clock.instant();
-        organisation.revise(body.details(), body.focalPoint(), seal, now);
+        organisation.revise(details, body.focalPoint(), seal, now);
         organisations.flush();
         if (!organisation.isIn(before)) {
             recategorised.fire(new OrganisationRecategorised(organisation, now));
         }
-        return EntityTags.ok(view(organisation, secretariat), organisation.version());
-    }
-
-    private OrganisationView view(Organisation organisation, Actor reader) {
-        return OrganisationView.withFocalPoint(organisation, seal, reader, languages,
-                actions.on(organisation.id()).may("reviseOrganisation").list());
+        return EntityTags.ok(views.one(organisation, secretariat), organisation.version());
     }
 }

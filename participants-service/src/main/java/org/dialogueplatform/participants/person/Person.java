@@ -1,6 +1,7 @@
 package org.dialogueplatform.participants.person;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -32,6 +33,11 @@ public class Person extends AggregateRoot {
     @Personal
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable LocalizedText names;
+
+    /** By which doubles are found, see {@link PersonNames#words}. */
+    @Personal
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> nameWords;
 
     @Personal
     @JdbcTypeCode(SqlTypes.JSON)
@@ -69,6 +75,7 @@ public class Person extends AggregateRoot {
     public static Person ofTheBody(String displayName) {
         var person = new Person();
         person.displayName = displayName;
+        person.nameWords = PersonNames.words(displayName, null);
         return person;
     }
 
@@ -93,6 +100,12 @@ public class Person extends AggregateRoot {
         }
     }
 
+    /** The organisation goes on as another one, and the person for that one. */
+    void goOnFor(UUID successorId, OrganisationCategory category, Instant at) {
+        organisationId = successorId;
+        followOrganisation(category, at);
+    }
+
     /**
      * Takes away all that says who it was; what the person did remains, under a pseudonym.
      *
@@ -102,6 +115,7 @@ public class Person extends AggregateRoot {
         requireNotErased();
         displayName = pseudonym();
         names = null;
+        nameWords = null;
         position = null;
         privateDetails = null;
         seal.breakFor(id());
@@ -127,6 +141,7 @@ public class Person extends AggregateRoot {
     private void take(PersonDetails details) {
         displayName = details.displayName();
         names = revised(names, details.names());
+        nameWords = PersonNames.words(displayName, names);
         position = revised(position, details.position());
         organisationId = details.organisationId();
     }

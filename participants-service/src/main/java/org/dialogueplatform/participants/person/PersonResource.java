@@ -102,6 +102,16 @@ public class PersonResource {
                 person.version());
     }
 
+    @POST
+    @Path("doubles")
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "findPersonDoubles", summary = "Finds who may be somebody that is about to be entered", description = "By the secretariat, before it registers a person. Compares names in Cyrillic and Latin letters, in any order of the words, with or without patronymic and initials. A suggestion: whether both are one person is for the reader to say.")
+    @APIResponse(responseCode = "200", description = "Who may be the same person")
+    public PersonDoublesView doubles(@NotNull @Valid PersonDoublesRequest body) {
+        return new PersonDoublesView(persons.like(body.displayName(), body.names()).stream()
+                .map(person -> PersonView.withoutPrivateDetails(person, languages, null)).toList());
+    }
+
     @GET
     @Listed(sort = { "id", "-id", "name", "-name" }, byId = true)
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.AUDITOR })
@@ -149,7 +159,7 @@ public class PersonResource {
         person.revise(body.details(), body.privateDetails(), seal, organisation.category(), now);
         persons.flush();
         if (moves) {
-            moved.fire(new PersonMoved(person, now));
+            moved.fire(new PersonMoved(person, now, false));
         }
         return EntityTags.ok(PersonView.withPrivateDetails(person, seal, languages, actionsOn(person)), person.version());
     }

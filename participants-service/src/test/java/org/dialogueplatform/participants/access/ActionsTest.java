@@ -46,6 +46,8 @@ class ActionsTest {
     private static final String REGISTRATIONS = "/api/v1/registrations";
     private static final String INVITATIONS = "/api/v1/invitations";
     private static final Map<String, String> BECAUSE = Map.of("reason", "Because it is so");
+    private static final Map<String, Object> ABOLISHED = Map.of("kind", "ABOLISHED", "effectiveOn", "2023-09-01", "legalAct",
+            "Decree No. 318");
 
     @Test
     void aRegistrationSaysWhatMayBeDoneAndWhyNotTheRest() {
@@ -161,8 +163,12 @@ class ActionsTest {
     void whatOrganisationsAndPersonsSayIsWhatHappens() {
         String ngo = aMemberOf("NGO");
         walkOf(ngo).sending("reviseOrganisation", ids -> organisation("NGO", uniqueName("NGO")))
+                .sending("recordSuccession", ABOLISHED)
+                .sending("mergeOrganisation", ids -> Map.of("into", anOrganisation("NGO"), "reason", "entered twice"))
                 .sending("revisePerson", person(ngo, "B. Sample")).sending("erasePerson", BECAUSE)
                 .over("an organisation", "/api/v1/organisations/{id}", of(() -> anOrganisation("NGO")))
+                .over("an organisation that has ended", "/api/v1/organisations/{id}",
+                        of(() -> abolished(anOrganisation("NGO"))))
                 .over("a person", "/api/v1/persons/{id}", of(() -> aPersonOf(ngo)))
                 .over("an erased person", "/api/v1/persons/{id}", of(() -> erased(aPersonOf(ngo)))).mustBeRight();
     }
@@ -276,6 +282,11 @@ class ActionsTest {
             throw new AssertionError("could not be checked in");
         }
         return registration;
+    }
+
+    private static String abolished(String organisation) {
+        secretariat().body(ABOLISHED).post("/api/v1/organisations/" + organisation + "/succession").then().statusCode(200);
+        return organisation;
     }
 
     private static String erased(String person) {

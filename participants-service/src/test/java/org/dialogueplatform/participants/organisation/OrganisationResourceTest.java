@@ -4,6 +4,8 @@ import static org.dialogueplatform.participants.Actors.partner;
 import static org.dialogueplatform.participants.Actors.representativeOf;
 import static org.dialogueplatform.participants.Actors.secretariat;
 import static org.dialogueplatform.participants.Actors.thePublic;
+import static org.dialogueplatform.participants.Participants.aMemberOf;
+import static org.dialogueplatform.participants.Participants.aPersonOf;
 import static org.dialogueplatform.participants.Participants.anOrganisation;
 import static org.dialogueplatform.participants.Participants.organisation;
 import static org.dialogueplatform.participants.Participants.uniqueName;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 import org.dialogueplatform.testing.AtOnce;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @WithTestResource(SuiteInfrastructure.class)
@@ -240,6 +244,167 @@ class OrganisationResourceTest {
         thePublic().urlEncodingEnabled(false).get(ORGANISATIONS + "?after=AAAA").then().statusCode(400);
         thePublic().get(ORGANISATIONS + "/7").then().statusCode(400).body("type", equalTo("/problems/invalid-parameter"));
         thePublic().delete(ORGANISATIONS + "/" + UUID.randomUUID()).then().statusCode(405).body("errors", nullValue());
+    }
+
+    @Test
+    void anOrganisationIsFoundByTheNamesItHadInEitherScript() {
+        String mark = UUID.randomUUID().toString();
+        var body = organisation("NGO", "Democracy Centre " + mark);
+        body.put("formerNames", List.of(Map.of("names", russian("Институт демократии " + mark), "from", "2001-05-01", "to",
+                "2014-12-31")));
+        String id = secretariat().body(body).post(ORGANISATIONS).then().statusCode(201).extract().path("id");
+
+        for (String wanted : List.of("институт " + mark, "Institut demokratii " + mark, mark + " centre")) {
+            thePublic().queryParam("name", wanted).get(ORGANISATIONS).then().statusCode(200).body("items.id",
+                    equalTo(List.of(id)));
+        }
+        thePublic().queryParam("name", "academy " + mark).get(ORGANISATIONS).then().body("items.id", equalTo(List.of()));
+        secretariat().header("If-Match", "\"0\"").body(organisation("NGO", "Democracy Centre " + mark))
+                .put(ORGANISATIONS + "/" + id).then().statusCode(200)
+                .body("formerNames[0].names.text", equalTo("Институт демократии " + mark))
+                .body("formerNames[0].to", equalTo("2014-12-31"));
+    }
+
+    @Test
+    void whatMayHaveBeenEnteredAlreadyIsAskedFor() {
+        String mark = UUID.randomUUID().toString();
+        var first = organisation("NGO", "unused");
+        first.put("names", russian("Бюро «Ақиқат» " + mark));
+        String id = secretariat().body(first).post(ORGANISATIONS).then().statusCode(201).extract().path("id");
+        var second = organisation("NGO", mark + " Akikat Biuro");
+
+        secretariat().body(second).post(ORGANISATIONS).then().statusCode(409).body("code", equalTo("organisation-double"))
+                .body("doubles", equalTo(List.of(id))).body("detail", containsString("Ақиқат"));
+        second.put("acceptDouble", true);
+        String other = secretariat().body(second).post(ORGANISATIONS).then().statusCode(201).extract().path("id");
+        second.remove("acceptDouble");
+        second.put("delegatesPerMeeting", 2);
+        secretariat().header("If-Match", "\"0\"").body(second).put(ORGANISATIONS + "/" + other).then().statusCode(200);
+    }
+
+    @Test
+    void noTwoOrganisationsHaveOneBusinessNumber() {
+        var body = organisation("NGO", uniqueName("Numbered"));
+        body.put("bin", "200540000109");
+        secretariat().body(body).post(ORGANISATIONS).then().statusCode(422).body("errors[0].pointer", equalTo("/bin"))
+                .body("errors[0].code", equalTo("not-a-bin"));
+        body.put("bin", "200540000108");
+        String id = secretariat().body(body).post(ORGANISATIONS).then().statusCode(201).body("bin", equalTo("200540000108"))
+                .extract().path("id");
+        var other = organisation("NGO", uniqueName("Other"));
+        other.put("bin", "200540000108");
+        secretariat().body(other).post(ORGANISATIONS).then().statusCode(409).body("code", equalTo("bin-exists"));
+
+        thePublic().get(ORGANISATIONS + "/" + id).then().body("$", not(hasKey("bin")));
+        body.put("bin", "");
+        secretariat().header("If-Match", "\"0\"").body(body).put(ORGANISATIONS + "/" + id).then().statusCode(200)
+                .body("$", not(hasKey("bin")));
+    }
+
+    @Test
+    void anOrganisationThatWasRenamedGoesOnAsItsSuccessor() {
+        String former = aMemberOf("MINISTRY");
+        String successor = anOrganisation("MINISTRY");
+        String person = aPersonOf(former);
+        String subject = UUID.randomUUID().toString();
+        secretariat().body(Map.of("personId", person, "organisationId", former, "office", "HEAD", "subject", subject, "validTo",
+                "2190-01-01T00:00:00Z")).post("/api/v1/mandates").then().statusCode(201);
+
+        secretariat().header("If-Match", "\"0\"").body(succession("RENAMED", successor))
+                .post(ORGANISATIONS + "/" + former + "/succession").then().statusCode(200).body("active", equalTo(false))
+                .body("ending.successorIds", equalTo(List.of(successor)));
+
+        thePublic().get(ORGANISATIONS + "/" + former).then().statusCode(200).body("ending.kind", equalTo("RENAMED"))
+                .body("ending.legalAct", equalTo("Decree No. 318"));
+        secretariat().get("/api/v1/persons/" + person).then().body("organisationId", equalTo(successor));
+        secretariat().get("/api/v1/mandates?state=ACTIVE&subject=" + subject).then()
+                .body("items.organisationId", equalTo(List.of(successor))).body("items.office", equalTo(List.of("HEAD")))
+                .body("items.validTo", equalTo(List.of("2190-01-01T00:00:00Z")));
+        membersOn("2023-08-31", former, 1);
+        membersOn("2023-09-01", former, 0);
+        membersOn("2023-08-31", successor, 0);
+        membersOn("2023-09-01", successor, 1);
+        try (var events = TestEvents.ofSuite()) {
+            var succeeded = JsonPath.from(events.await("dialogue.participants.organisation-succession.v1", 1,
+                    "organisation.succeeded.v1", UUID.fromString(former)).getFirst().data());
+            assertEquals(successor, succeeded.get("successorId"));
+            assertEquals("2023-09-01", succeeded.get("effectiveOn"));
+            var state = JsonPath.from(
+                    events.await(TOPIC, 2, "organisation.changed.v1", UUID.fromString(former)).getLast().data());
+            assertEquals(List.of(successor), state.getList("ending.successorIds"));
+        }
+        secretariat().body(succession("RENAMED", anOrganisation("MINISTRY")))
+                .post(ORGANISATIONS + "/" + former + "/succession").then().statusCode(409)
+                .body("code", equalTo("organisation-ended"));
+        secretariat().body(succession("MERGED", former)).post(ORGANISATIONS + "/" + successor + "/succession").then()
+                .statusCode(409).body("code", equalTo("successor-inactive"));
+    }
+
+    @Test
+    void ofAnOrganisationThatWasSplitNobodyActsForItAnyMore() {
+        String former = aMemberOf("MINISTRY");
+        String first = aMemberOf("MINISTRY");
+        String person = aPersonOf(former);
+        String subject = UUID.randomUUID().toString();
+        secretariat().body(Map.of("personId", person, "organisationId", former, "office", "HEAD", "subject", subject))
+                .post("/api/v1/mandates").then().statusCode(201);
+
+        secretariat().body(succession("SPLIT", first, anOrganisation("MINISTRY")))
+                .post(ORGANISATIONS + "/" + former + "/succession").then().statusCode(200);
+
+        secretariat().get("/api/v1/persons/" + person).then().body("organisationId", equalTo(former));
+        secretariat().get("/api/v1/mandates?state=ACTIVE&subject=" + subject).then().body("items", equalTo(List.of()));
+        // it had a place of its own
+        membersOn("2023-09-01", first, 1);
+    }
+
+    @Test
+    void aDoubleIsMergedIntoTheOneThatIsKept() {
+        String kept = anOrganisation("NGO");
+        String twin = anOrganisation("NGO");
+        String person = aPersonOf(twin);
+        var merge = Map.of("into", kept, "reason", "the same statute");
+        secretariat().body(Map.of("into", twin, "reason", "slip")).post(ORGANISATIONS + "/" + twin + "/merge").then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/into"));
+        secretariat().body(Map.of("into", UUID.randomUUID(), "reason", "slip")).post(ORGANISATIONS + "/" + twin + "/merge")
+                .then().statusCode(422).body("errors[0].code", equalTo("unknown"));
+
+        secretariat().body(merge).post(ORGANISATIONS + "/" + twin + "/merge").then().statusCode(200)
+                .body("ending.kind", equalTo("DOUBLE"));
+
+        thePublic().get(ORGANISATIONS + "/" + twin).then().statusCode(200).body("ending.successorIds",
+                equalTo(List.of(kept)));
+        secretariat().get("/api/v1/persons/" + person).then().body("organisationId", equalTo(kept));
+        secretariat().body(merge).post(ORGANISATIONS + "/" + twin + "/merge").then().statusCode(409);
+        try (var events = TestEvents.ofSuite()) {
+            events.await("dialogue.participants.organisation-succession.v1", 1, "organisation.succeeded.v1",
+                    UUID.fromString(twin));
+        }
+    }
+
+    @Test
+    void ofTwoThatAreEndedIntoEachOtherAtOnceOneIsKept() {
+        String one = anOrganisation("NGO");
+        String other = anOrganisation("NGO");
+        var answers = AtOnce.run(List.<Callable<Response>> of(
+                () -> secretariat().body(succession("MERGED", other)).post(ORGANISATIONS + "/" + one + "/succession"),
+                () -> secretariat().body(succession("MERGED", one)).post(ORGANISATIONS + "/" + other + "/succession")));
+
+        assertEquals(List.of(200, 409), answers.stream().map(answer -> answer.statusCode()).sorted().toList());
+    }
+
+    private static void membersOn(String day, String organisation, int expected) {
+        secretariat().get("/api/v1/memberships?organisation=" + organisation + "&on=" + day).then().statusCode(200)
+                .body("items.size()", equalTo(expected));
+    }
+
+    private static Map<String, Object> succession(String kind, String... successors) {
+        return Map.of("kind", kind, "successorIds", List.of(successors), "effectiveOn", "2023-09-01", "legalAct",
+                "Decree No. 318");
+    }
+
+    private static Map<String, Object> russian(String text) {
+        return Map.of("original", "ru", "translations", Map.of("ru", Map.of("text", text)));
     }
 
     private static String anOrganisationCalled(String name) {

@@ -11,20 +11,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.dialogueplatform.participants.privacy.OpenSeal;
 import org.dialogueplatform.platform.problem.Invalid;
+import org.dialogueplatform.platform.problem.RuleBroken;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.text.TranslationState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationTest {
 
     private static final FocalPoint FOCAL_POINT = new FocalPoint("A. Sample", "a@example.org", "+7");
+    private static final LocalDate TODAY = LocalDate.of(2023, 9, 1);
 
     private final OpenSeal seal = new OpenSeal();
 
@@ -33,7 +38,7 @@ class OrganisationTest {
         var organisation = Organisation.register(ngo("Rights Watch"), FOCAL_POINT, seal, A_WEEK_BEFORE);
 
         assertEquals(List.of(new OrganisationChanged(organisation.id(), OrganisationCategory.NGO, english("Rights Watch"), "KZ",
-                true, 1)), told(organisation));
+                true, 1, null)), told(organisation));
     }
 
     @Test
@@ -44,7 +49,7 @@ class OrganisationTest {
                 false), FOCAL_POINT, seal, A_WEEK_BEFORE);
 
         assertEquals(List.of(new OrganisationChanged(organisation.id(), OrganisationCategory.ACADEMIA, english("Rights Watch"),
-                "KG", false, 2)), told(organisation));
+                "KG", false, 2, null)), told(organisation));
     }
 
     @Test
@@ -107,6 +112,85 @@ class OrganisationTest {
         assertTrue(free.maySendOneMoreThan(1000));
         assertTrue(limited.maySendOneMoreThan(1));
         assertFalse(limited.maySendOneMoreThan(2));
+    }
+
+    @Test
+    void oneThatEndsIsToldWithWhoTakesItsPlace() {
+        var organisation = Organisation.register(ngo("Former"), null, seal, A_WEEK_BEFORE);
+        told(organisation);
+        var successor = UUID.randomUUID();
+        organisation.end(renamed(successor, TODAY), TODAY, A_WEEK_BEFORE);
+
+        assertFalse(organisation.isActive());
+        assertEquals(List.of(new OrganisationSucceeded(organisation.id(), successor, TODAY, "Decree No. 318"),
+                new OrganisationChanged(organisation.id(), OrganisationCategory.NGO, english("Former"), "KZ", false, 3,
+                        new OrganisationChanged.Told(EndingKind.RENAMED, List.of(successor), TODAY))),
+                told(organisation));
+    }
+
+    @Test
+    void oneThatIsAbolishedWithoutSuccessorIsTakenOnByNobody() {
+        var organisation = Organisation.register(ngo("Former"), null, seal, A_WEEK_BEFORE);
+        told(organisation);
+        organisation.end(new Ending(EndingKind.ABOLISHED, List.of(), TODAY, "Decree No. 318", null), TODAY, A_WEEK_BEFORE);
+
+        assertEquals(List.of(OrganisationChanged.class), told(organisation).stream().map(Object::getClass).toList());
+    }
+
+    @Test
+    void whatHasEndedEndsOnceAndDoesNotComeBack() {
+        var organisation = Organisation.register(ngo("Former"), null, seal, A_WEEK_BEFORE);
+        organisation.end(renamed(UUID.randomUUID(), TODAY), TODAY, A_WEEK_BEFORE);
+
+        assertThrows(RuleBroken.class, () -> organisation.end(renamed(UUID.randomUUID(), TODAY), TODAY, A_WEEK_BEFORE));
+        assertThrows(RuleBroken.class, () -> organisation.revise(ngo("Former"), null, seal, A_WEEK_BEFORE));
+    }
+
+    @Test
+    void anOrganisationEndsOnADayThatHasComeAndIsNotItsOwnSuccessor() {
+        var organisation = Organisation.register(ngo("Former"), null, seal, A_WEEK_BEFORE);
+        refused("/effectiveOn", () -> organisation.end(renamed(UUID.randomUUID(), TODAY.plusDays(1)), TODAY, A_WEEK_BEFORE));
+        refused("/effectiveOn",
+                () -> organisation.end(renamed(UUID.randomUUID(), LocalDate.of(1023, 9, 1)), TODAY, A_WEEK_BEFORE));
+        refused("/successorIds", () -> organisation.end(renamed(organisation.id(), TODAY), TODAY, A_WEEK_BEFORE));
+    }
+
+    @Test
+    void eachKindOfEndingHasItsNumberOfSuccessors() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        refused("/successorIds", () -> ending(EndingKind.RENAMED));
+        refused("/successorIds", () -> ending(EndingKind.MERGED, one, other));
+        refused("/successorIds", () -> ending(EndingKind.SPLIT, one));
+        refused("/successorIds", () -> ending(EndingKind.SPLIT, one, one));
+        refused("/successorIds", () -> ending(EndingKind.ABOLISHED, one, other));
+        assertEquals(one, ending(EndingKind.SPLIT, one, other).successorId());
+    }
+
+    @Test
+    void aFormerNameEndsAfterItBeganAndHasALimit() {
+        refused("/formerNames/0/to", () -> Organisation.register(formerly(new FormerName(english("Old"), TODAY,
+                TODAY.minusDays(1))), null, seal, A_WEEK_BEFORE));
+        refused("/formerNames/0/names/translations/en/text",
+                () -> Organisation.register(
+                        formerly(new FormerName(english("x".repeat(OrganisationName.MAX_LENGTH + 1)), null, null)), null, seal,
+                        A_WEEK_BEFORE));
+    }
+
+    private static void refused(String pointer, Executable act) {
+        assertEquals(pointer, assertThrows(Invalid.class, act).errors().getFirst().pointer());
+    }
+
+    private static Ending renamed(UUID successor, LocalDate on) {
+        return new Ending(EndingKind.RENAMED, List.of(successor), on, "Decree No. 318", null);
+    }
+
+    private static Ending ending(EndingKind kind, UUID... successors) {
+        return new Ending(kind, List.of(successors), TODAY, "Decree No. 318", null);
+    }
+
+    private static OrganisationDetails formerly(FormerName name) {
+        return new OrganisationDetails(OrganisationCategory.NGO, english("New"), null, "KZ", null, true, null, List.of(name));
     }
 
     @Test

@@ -62,6 +62,24 @@ class PersonResourceTest {
     }
 
     @Test
+    void whoeverMayBeKnownAlreadyIsSuggestedToTheSecretariat() {
+        String family = "Шәріпова" + UUID.randomUUID().toString().replace("-", "");
+        String latin = family.replace("Шәріпова", "Sharipova");
+        var known = person(ngo, "Г. " + family);
+        known.put("names", Map.of("original", "ru", "translations", Map.of("ru", Map.of("text", family + " Гүлнар Омарқызы"))));
+        String id = secretariat().body(known).post(PERSONS).then().statusCode(201).extract().path("id");
+
+        secretariat().body(Map.of("displayName", "Gulnar " + latin)).post(PERSONS + "/doubles").then().statusCode(200)
+                .body("items.id", equalTo(List.of(id))).body(not(containsString(CONTACT)));
+        secretariat().body(Map.of("displayName", "Berik " + latin)).post(PERSONS + "/doubles").then().statusCode(200)
+                .body("items", equalTo(List.of()));
+
+        secretariat().body(Map.of("reason", "asked for")).post(PERSONS + "/" + id + "/erasure").then().statusCode(200);
+        secretariat().body(Map.of("displayName", "Gulnar " + latin)).post(PERSONS + "/doubles").then().body("items",
+                equalTo(List.of()));
+    }
+
+    @Test
     void contactsAreForTheSecretariatAndTheOwnOrganisationOnlyAndInNoList() {
         String id = aPersonOf(ngo);
 

@@ -324,7 +324,7 @@ final class LargeSitting {
             case "RIGHT_OF_REPLY" -> 30;
             default -> 60;
         };
-        return Duration.ofMillis(least * (1_000 + number * 7));
+        return Duration.ofMillis(least * (1_000L + number * 7));
     }
 
     private Delegate registered(int number) {

@@ -40,6 +40,7 @@ function view(lang, { state, unavailable, hidden, actions }) {
     },
     decisions: { items: [] },
     tabled: { items: [] },
+    documents: { items: [] },
     recommendations: {
       items: sample.recommendations.map((one, i) => ({
         id: uuid(20 + i), version: 3, reference: `HDDP-2023-01-00${i + 1}`, state: 'TRANSMITTED', text: text(one.text, lang), textVersion: 1,

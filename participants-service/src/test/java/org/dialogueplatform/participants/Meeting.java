@@ -65,6 +65,14 @@ public final class Meeting implements AutoCloseable {
         return this;
     }
 
+    /** An agenda whose one item these persons speak to. */
+    public static List<Map<String, Object>> spokenToBy(String... persons) {
+        return List.of(Map.of("id", UUID.randomUUID().toString(), "number", "1", "kind", "REPORT", "title",
+                Map.of("original", "en", "translations",
+                        Map.of("en", Map.of("text", "The Constitutional Court", "state", "ORIGINAL"))),
+                "visibility", "COMMON", "state", "PENDING", "rapporteurs", List.of(persons)));
+    }
+
     public String id() {
         return id;
     }

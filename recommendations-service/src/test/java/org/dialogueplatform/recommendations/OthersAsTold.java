@@ -77,6 +77,36 @@ public final class OthersAsTold {
         return decision;
     }
 
+    /** A meeting instructs an organisation about a recommendation; gives the instruction's id. */
+    public UUID instruction(Meeting meeting, UUID organisation, UUID recommendation, String dueOn) {
+        UUID instruction = UUID.randomUUID();
+        events.publish(MEETINGS, "decision.taken.v1", meeting.id(), 20, """
+                {"meetingId":"%s","decisionId":"%s","agendaItemId":"%s","kind":"INSTRUCT","method":"CONSENSUS",
+                 "text":{"original":"en","translations":{"en":{"text":"So decided.","state":"ORIGINAL"}}},
+                 "recommendations":[{"id":"%s","eventNo":3,"textVersion":1}],"instructions":[{"id":"%s","organisation":"%s",
+                 "text":{"original":"en","translations":{"en":{"text":"Report on the draft law.","state":"ORIGINAL"}}},
+                 "dueOn":"%s"}]}""".formatted(meeting.id(), UUID.randomUUID(), meeting.item(), recommendation, instruction,
+                organisation, dueOn));
+        return instruction;
+    }
+
+    /** It was done, as the meetings-service recorded. */
+    public void fulfilled(Meeting meeting, UUID organisation, UUID instruction, String on) {
+        events.publish(MEETINGS, "instruction.fulfilled.v1", meeting.id(), 21, """
+                {"meetingId":"%s","agendaItemId":"%s","decisionId":"%s","instructionId":"%s","organisationId":"%s",
+                 "fulfilledOn":"%s"}""".formatted(meeting.id(), meeting.item(), UUID.randomUUID(), instruction, organisation,
+                on));
+    }
+
+    /** Somebody said something at a meeting, for everybody or for the secretariat; gives the intervention's id. */
+    public UUID intervention(Meeting meeting, String visibility) {
+        UUID intervention = UUID.randomUUID();
+        events.publish("dialogue.meetings.sitting.v1", "intervention.recorded.v1", intervention, 1, """
+                {"meetingId":"%s","interventionId":"%s","agendaItemId":"%s","personId":"%s","visibility":"%s","obligations":[],
+                 "measures":[]}""".formatted(meeting.id(), intervention, meeting.item(), UUID.randomUUID(), visibility));
+        return intervention;
+    }
+
     public void decision(UUID eventId, UUID decision, Meeting meeting, String kind, UUID recommendation, int textVersion) {
         events.publish(MEETINGS, eventId, "decision.taken.v1", meeting.id(), 20, """
                 {"meetingId":"%s","decisionId":"%s","agendaItemId":"%s","kind":"%s","method":"CONSENSUS",

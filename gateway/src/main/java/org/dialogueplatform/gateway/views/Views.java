@@ -17,6 +17,7 @@ public final class Views {
                     List.of(
                             main("meeting", "/api/v1/meetings/{id}"),
                             part("agenda", "/api/v1/meetings/{id}/agenda-items"),
+                            part("documents", "/api/v1/meetings/{id}/documents?limit=100"),
                             part("attendance", "/api/v1/meetings/{id}/attendance"),
                             part("decisions", "/api/v1/meetings/{id}/decisions?limit=100"),
                             part("tabled", "/api/v1/meetings/{id}/tabled-recommendations?limit=100"),

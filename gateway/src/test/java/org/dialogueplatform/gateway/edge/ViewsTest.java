@@ -40,6 +40,7 @@ class ViewsTest {
         given().when().get(MEETINGS + "4711").then().statusCode(200).contentType("application/json")
                 .body("meeting.target", equalTo("/api/v1/meetings/4711"),
                         "agenda.target", equalTo("/api/v1/meetings/4711/agenda-items"),
+                        "documents.target", equalTo("/api/v1/meetings/4711/documents?limit=100"),
                         "attendance.target", equalTo("/api/v1/meetings/4711/attendance"),
                         "decisions.target", equalTo("/api/v1/meetings/4711/decisions?limit=100"),
                         "recommendations.target", equalTo("/api/v1/recommendations?meeting=4711&limit=100"),
@@ -66,7 +67,7 @@ class ViewsTest {
             String target = view.path(part.name() + ".target");
             assertTrue(target.endsWith("lang=*") && !target.contains("limit=7"), target);
         }
-        assertEquals(8, parts.size());
+        assertEquals(9, parts.size());
     }
 
     @ParameterizedTest

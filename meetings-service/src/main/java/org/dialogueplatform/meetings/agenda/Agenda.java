@@ -125,20 +125,24 @@ public class Agenda {
     }
 
     /** The guard of {@link #admit}. */
-    public void requireAdmissible(UUID itemId) {
-        item(itemId).requireAdmissible();
+    public void requireAdmissible(UUID itemId, boolean materialsOver) {
+        item(itemId).requireAdmissible(materialsOver);
     }
 
     /** The chair admits an item whose materials missed the term. */
-    public AgendaItem admit(UUID itemId, String reason) {
+    public AgendaItem admit(UUID itemId, boolean materialsOver, String reason) {
+        requireAdmissible(itemId, materialsOver);
         AgendaItem item = item(itemId);
         item.admit(reason);
         return item;
     }
 
-    /** When each item is likely to begin, by item, for a meeting that starts then. */
-    public Map<UUID, Instant> estimates(Instant meetingStarts) {
-        return RunningOrder.estimate(items(), meetingStarts);
+    /**
+     * When each item that this audience sees is likely to begin, by item, for a meeting that starts then. What it does not
+     * see takes no time here: a gap would tell of it.
+     */
+    public Map<UUID, Instant> estimates(Audience audience, Instant meetingStarts) {
+        return RunningOrder.estimate(itemsFor(audience), meetingStarts);
     }
 
     /** The guard of {@link #circulate}. */

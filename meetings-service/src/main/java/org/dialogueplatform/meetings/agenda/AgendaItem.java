@@ -23,6 +23,8 @@ public class AgendaItem {
     /** The agenda's order: 2 before 2.1 before 3 before 10. */
     static final Comparator<AgendaItem> BY_NUMBER = Comparator.comparing(AgendaItem::number, ItemNumbers.ORDER);
 
+    private static final String NO_MATERIALS = "No materials came within the term";
+
     @Id
     private UUID id;
 
@@ -48,6 +50,9 @@ public class AgendaItem {
 
     private @Nullable String admissionReason;
 
+    /** Which proposal it takes up: what an earlier meeting left open, or what is overdue. */
+    private @Nullable UUID takesUp;
+
     private @Nullable Instant takenUpAt;
 
     private @Nullable Instant concludedAt;
@@ -63,6 +68,11 @@ public class AgendaItem {
         this.details = details;
         this.state = AgendaItemState.PENDING;
         this.admission = Admission.ADMITTED;
+    }
+
+    /** It is there because this was proposed. */
+    public void answer(UUID proposed) {
+        takesUp = proposed;
     }
 
     void revise(AgendaItemDetails revised) {
@@ -85,7 +95,7 @@ public class AgendaItem {
 
     /** Whether it is not admitted now because it needs materials and none came in time. */
     boolean missMaterials() {
-        return details.materialsRequired() && refuse("No materials came within the term");
+        return details.materialsRequired() && refuse(NO_MATERIALS);
     }
 
     /** Whether it needs materials and none came in time, as far as can be said now. */
@@ -102,14 +112,13 @@ public class AgendaItem {
         return true;
     }
 
-    void requireAdmissible() {
-        if (admission != Admission.NOT_ADMITTED) {
+    void requireAdmissible(boolean materialsOver) {
+        if (admission(materialsOver) != Admission.NOT_ADMITTED) {
             throw new RuleBroken("item-admitted", "Item " + number + " needs no admission: nothing stands against it.");
         }
     }
 
     void admit(String reason) {
-        requireAdmissible();
         admission = Admission.ADMITTED_LATE;
         admissionReason = reason;
     }
@@ -157,13 +166,14 @@ public class AgendaItem {
         return id;
     }
 
-    public Admission admission() {
-        return admission;
+    /** Whether it can be dealt with: what needs materials and has none is not admitted from the end of their term on. */
+    public Admission admission(boolean materialsOver) {
+        return materialsOver && lacksMaterials() ? Admission.NOT_ADMITTED : admission;
     }
 
     /** Why it is not admitted, or why the chair admitted it. */
-    public @Nullable String admissionReason() {
-        return admissionReason;
+    public @Nullable String admissionReason(boolean materialsOver) {
+        return materialsOver && lacksMaterials() ? NO_MATERIALS : admissionReason;
     }
 
     /** As printed on the agenda: "3", or "3.1" below item 3. */
@@ -177,6 +187,10 @@ public class AgendaItem {
 
     public AgendaItemDetails details() {
         return details;
+    }
+
+    public @Nullable UUID takesUp() {
+        return takesUp;
     }
 
     public AgendaItemState state() {

@@ -25,7 +25,8 @@ public record AgendaItemRequest(
         @Schema(description = "Who speaks to it, in order") @Size(max = 50) @Nullable List<@NotNull @Valid RapporteurRequest> rapporteurs,
         @Schema(description = "How long it is meant to take") @Min(1) @Max(1440) @Nullable Integer plannedMinutes,
         @Schema(description = "COMMON if left out") @Nullable Visibility visibility,
-        @Schema(description = "true: without materials in time it is dealt with only if the chair admits it; false if left out") @Nullable Boolean materialsRequired) {
+        @Schema(description = "true: without materials in time it is dealt with only if the chair admits it; false if left out") @Nullable Boolean materialsRequired,
+        @Schema(description = "The subject of a proposal for this agenda (listAgendaProposals) that the item takes up; it is then no longer proposed") @Nullable UUID takesUp) {
 
     public AgendaItemDetails toDetails() {
         return new AgendaItemDetails(kind, title, reportingOrganisation, RapporteurRequest.read(rapporteurs), plannedMinutes,

@@ -21,6 +21,7 @@ public record AgendaItemView(UUID id, @Schema(examples = "2.1") String number, @
         @Schema(description = "When it is likely to begin, by the planned minutes and by what has happened") @Nullable Instant estimatedStartsAt,
         Visibility visibility, AgendaItemState state, boolean materialsRequired, Admission admission,
         @Schema(description = "Why it is not admitted, or why the chair admitted it") @Nullable String admissionReason,
+        @Schema(description = "Which proposal it takes up; for the secretariat") @Nullable UUID takesUp,
         @Nullable Instant takenUpAt,
         @Nullable Instant concludedAt, @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 

@@ -1,6 +1,5 @@
 package org.dialogueplatform.meetings.agenda;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,37 +33,38 @@ public class AgendaItemViews {
     }
 
     /** One item, with what the reader may do with it. */
-    public AgendaItemView view(AgendaItem item, Map<UUID, Instant> estimates, Audience audience,
+    public AgendaItemView view(AgendaItem item, Outlook outlook, Audience audience,
             @Nullable List<Action> actions) {
-        return views(List.of(item), estimates, audience, actions).getFirst();
+        return views(List.of(item), outlook, audience, actions).getFirst();
     }
 
-    /** @param estimates when each item is likely to begin */
-    public List<AgendaItemView> views(List<AgendaItem> items, Map<UUID, Instant> estimates, Audience audience) {
-        return views(items, estimates, audience, null);
+    /** The same for many, without what can be done with them. */
+    public List<AgendaItemView> views(List<AgendaItem> items, Outlook outlook, Audience audience) {
+        return views(items, outlook, audience, null);
     }
 
-    private List<AgendaItemView> views(List<AgendaItem> items, Map<UUID, Instant> estimates, Audience audience,
+    private List<AgendaItemView> views(List<AgendaItem> items, Outlook outlook, Audience audience,
             @Nullable List<Action> actions) {
         Map<UUID, Organisation> organisations = participants.organisations(items.stream()
                 .map(item -> item.details().reportingOrganisation()).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<UUID, DelegateCard> cards = participants.delegateCards(items.stream()
                 .flatMap(item -> item.details().rapporteurs().stream()).map(Rapporteur::personId).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return items.stream().map(item -> view(item, estimates.get(item.id()), audience, organisations, cards, actions))
+        return items.stream().map(item -> view(item, outlook, audience, organisations, cards, actions))
                 .toList();
     }
 
-    private AgendaItemView view(AgendaItem item, @Nullable Instant estimate, Audience audience,
-            Map<UUID, Organisation> organisations,
+    private AgendaItemView view(AgendaItem item, Outlook outlook, Audience audience, Map<UUID, Organisation> organisations,
             Map<UUID, DelegateCard> cards, @Nullable List<Action> actions) {
         var details = item.details();
         return new AgendaItemView(item.id(), item.number(), item.parentId(), details.kind(), languages.view(details.title()),
                 organisation(details.reportingOrganisation(), organisations),
                 details.rapporteurs().stream().map(rapporteur -> rapporteur(rapporteur, audience, cards)).toList(),
-                details.plannedMinutes(), estimate, details.visibility(), item.state(), details.materialsRequired(),
-                item.admission(),
-                item.admissionReason(), item.takenUpAt(), item.concludedAt(), actions);
+                details.plannedMinutes(), outlook.begins().get(item.id()), details.visibility(), item.state(),
+                details.materialsRequired(),
+                item.admission(outlook.materialsOver()), item.admissionReason(outlook.materialsOver()),
+                audience == Audience.SECRETARIAT ? item.takesUp() : null, item.takenUpAt(),
+                item.concludedAt(), actions);
     }
 
     private @Nullable OrganisationView organisation(@Nullable UUID id, Map<UUID, Organisation> organisations) {

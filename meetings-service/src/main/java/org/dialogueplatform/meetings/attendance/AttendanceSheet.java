@@ -65,6 +65,23 @@ public class AttendanceSheet implements PanacheRepositoryBase<Attendance, UUID> 
                 .setParameter("meeting", meetingId).getResultList();
     }
 
+    /** How many came for which organisation, by as what it belongs to the body on this day; of the oldest, it is not known. */
+    @SuppressWarnings("unchecked")
+    public List<OrganisationCount> countByOrganisation(UUID meetingId, LocalDate day) {
+        return getEntityManager().createNativeQuery("""
+                select attendance.organisation_id, attendance.category, coalesce(membership.status, :guests) as standing,
+                    cast(count(*) filter (where attendance.mode = 'ROOM') as int) as room,
+                    cast(count(*) filter (where attendance.mode <> 'ROOM') as int) as online
+                from attendance left join lateral (
+                    select status from identity_membership where organisation_id = attendance.organisation_id
+                    and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                    order by valid_from desc limit 1) membership on true
+                where attendance.meeting_id = :meeting and attendance.organisation_id is not null
+                group by 1, 2, 3 order by 1, 2
+                """, OrganisationCount.class).setParameter("guests", Presence.GUEST).setParameter("day", day)
+                .setParameter("meeting", meetingId).getResultList();
+    }
+
     /** How many organisations that belong to the body as one of these are represented now. */
     int countRepresented(UUID meetingId, LocalDate day, Set<Standing> counted) {
         return (Integer) organisations("""

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.calendar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.reference.InvitationState;
+import org.dialogueplatform.meetings.reference.Invitations;
 import org.dialogueplatform.meetings.reference.Seats;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.mandate.KnownMandates;
@@ -50,14 +53,17 @@ public class CalendarResource {
     static final String ICALENDAR = "text/calendar";
 
     private final Seats seats;
+    private final Invitations invitations;
     private final CalendarFeeds feeds;
     private final KnownMandates mandates;
     private final Calendars calendars;
     private final ReaderLanguages languages;
 
     @Inject
-    CalendarResource(Seats seats, CalendarFeeds feeds, KnownMandates mandates, Calendars calendars, ReaderLanguages languages) {
+    CalendarResource(Seats seats, Invitations invitations, CalendarFeeds feeds, KnownMandates mandates, Calendars calendars,
+            ReaderLanguages languages) {
         this.seats = seats;
+        this.invitations = invitations;
         this.feeds = feeds;
         this.mandates = mandates;
         this.calendars = calendars;
@@ -97,11 +103,12 @@ public class CalendarResource {
     private CalendarReader reader(CalendarFeed feed, Holdings holdings) {
         Held held = holdings.actingFor(feed.organisationId());
         if (held == null) {
-            return new CalendarReader(Audience.PUBLIC, Set.of(), languages.preferred(), true);
+            return new CalendarReader(Audience.PUBLIC, Set.of(), Map.of(), languages.preferred(), true);
         }
         var owner = new Actor(feed.subject(), held.office().role(), held.organisation(), held.person(), held.office(),
                 held.standing());
         List<UUID> where = owner.person() == null ? List.of() : seats.heldBy(owner.person());
-        return new CalendarReader(Audience.of(owner), Set.copyOf(where), languages.preferred(), true);
+        Map<UUID, InvitationState> invited = owner.organisation() == null ? Map.of() : invitations.of(owner.organisation());
+        return new CalendarReader(Audience.of(owner), Set.copyOf(where), invited, languages.preferred(), true);
     }
 }

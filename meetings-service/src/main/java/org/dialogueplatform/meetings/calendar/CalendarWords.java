@@ -9,6 +9,7 @@ enum CalendarWords {
     REGISTRATION_OPENS("Тіркелудің басталуы", "Открывается регистрация", "Registration opens"),
     REGISTRATION_CLOSES("Тіркелудің аяқталуы", "Закрывается регистрация", "Registration closes"),
     MATERIALS_DUE("Материалдарды тапсыру мерзімі", "Срок подачи материалов", "Materials are due"),
+    AMENDMENTS_DUE("Хаттамаға түзету ұсыну мерзімі", "Срок поправок к протоколу", "Amendments to the minutes are due"),
     CANCELLED("Болмайды", "Отменено", "Cancelled"),
     POSTPONED("Кейінге қалдырылды", "Отложено", "Postponed"),
     AGENDA("Күн тәртібі", "Повестка дня", "Agenda"),

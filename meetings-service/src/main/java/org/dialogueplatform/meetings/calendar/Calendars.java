@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import org.dialogueplatform.meetings.calendar.MeetingEntries.Revision;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.meetings.minutes.MinutesVersions;
 import org.dialogueplatform.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 class Calendars {
 
     private final Meetings meetings;
+    private final MinutesVersions minutes;
     private final CalendarSettings settings;
     private final Clock clock;
 
     @Inject
-    Calendars(Meetings meetings, CalendarSettings settings, Clock clock) {
+    Calendars(Meetings meetings, MinutesVersions minutes, CalendarSettings settings, Clock clock) {
         this.meetings = meetings;
+        this.minutes = minutes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,16 +65,20 @@ class Calendars {
     }
 
     private List<CalendarEntry> entries(List<Meeting> shown, CalendarReader reader) {
-        var entries = new MeetingEntries(reader, revisions(shown), settings, clock.instant());
+        var entries = new MeetingEntries(reader, revisions(shown),
+                minutes.amendmentTerms(shown.stream().map(Meeting::id).toList()), settings, clock.instant());
         return shown.stream().flatMap(meeting -> entries.of(meeting).stream()).toList();
     }
 
     /** From the log: documents, decisions and what happens in the room are no change of what a calendar shows. */
     private Map<UUID, Revision> revisions(Collection<Meeting> shown) {
         return shown.isEmpty() ? Map.of()
-                : meetings.getEntityManager().createQuery("""
-                        select a.meeting.id, count(a), max(a.recordedAt) from MeetingAct a
-                        where a.meeting in :meetings and a.act like 'meeting.%' group by a.meeting.id""", Tuple.class)
+                : meetings.getEntityManager().createQuery(
+                        """
+                                select a.meeting.id, count(a), max(a.recordedAt) from MeetingAct a
+                                where a.meeting in :meetings
+                                and (a.act like 'meeting.%' or a.act in ('minutes.circulated', 'minutes.recalled')) group by a.meeting.id""",
+                        Tuple.class)
                         .setParameter("meetings", shown).getResultStream()
                         .collect(Collectors.toMap(row -> row.get(0, UUID.class),
                                 row -> new Revision(row.get(1, Long.class).intValue(), row.get(2, Instant.class))));

@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.calendar;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,6 +66,6 @@ public class MeetingCalendarResource {
         Meeting meeting = meetings.requireFor(audience, id);
         UUID person = actor.get().person();
         Set<UUID> held = person != null && seats.isHeld(id, person) ? Set.of(id) : Set.of();
-        return calendars.file(meeting, new CalendarReader(audience, held, languages.preferred(), false), ifNoneMatch);
+        return calendars.file(meeting, new CalendarReader(audience, held, Map.of(), languages.preferred(), false), ifNoneMatch);
     }
 }

@@ -21,16 +21,22 @@ import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** What a meeting is in the calendar of a reader: an entry of its own, and one for each deadline before it. */
+/** What a meeting is in the calendar of a reader: an entry of its own, and one for each deadline around it. */
 final class MeetingEntries {
 
     private final CalendarReader reader;
     private final Map<UUID, Revision> revisions;
+    private final Map<UUID, Instant> amendmentTerms;
     private final CalendarSettings settings;
     private final Instant now;
 
-    /** @param revisions of each meeting, by its id */
-    MeetingEntries(CalendarReader reader, Map<UUID, Revision> revisions, CalendarSettings settings, Instant now) {
+    /**
+     * @param revisions of each meeting, by its id
+     * @param amendmentTerms until when members can propose amendments to its minutes, likewise
+     */
+    MeetingEntries(CalendarReader reader, Map<UUID, Revision> revisions, Map<UUID, Instant> amendmentTerms,
+            CalendarSettings settings, Instant now) {
+        this.amendmentTerms = amendmentTerms;
         this.reader = reader;
         this.revisions = revisions;
         this.settings = settings;
@@ -50,6 +56,9 @@ final class MeetingEntries {
             add(entries, meeting, "registration-closes", CalendarWords.REGISTRATION_CLOSES, registration.closesAt());
         }
         add(entries, meeting, "materials-due", CalendarWords.MATERIALS_DUE, meeting.materialsDueAt());
+        if (reader.isPersonal() && reader.audience().sees(Audience.MEMBERS)) {
+            add(entries, meeting, "amendments-due", CalendarWords.AMENDMENTS_DUE, amendmentTerms.get(meeting.id()));
+        }
         return entries;
     }
 

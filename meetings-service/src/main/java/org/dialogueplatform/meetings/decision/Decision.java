@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.reference.TabledRecommendation;
@@ -20,12 +22,18 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a meeting decided on an item it was dealing with. It never changes; the meeting tells of it. */
+/**
+ * What a meeting decided on an item it was dealing with. What it decides never changes, its wording can be put right with a
+ * reason; the meeting tells of both.
+ */
 @Entity
 public class Decision {
 
     @Id
     private UUID id;
+
+    @Version
+    private long version;
 
     @Column(nullable = false, updatable = false)
     private UUID meetingId;
@@ -41,9 +49,13 @@ public class Decision {
     @Enumerated(EnumType.STRING)
     private DecisionMethod method;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText text;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Rewording> corrections;
 
     @Column(nullable = false, updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
@@ -71,6 +83,7 @@ public class Decision {
         this.kind = content.kind();
         this.method = content.method();
         this.text = content.text();
+        this.corrections = List.of();
         this.votes = content.votes();
         this.recommendations = List.copyOf(recommendations);
         this.recordedAt = occurrence.recordedAt();
@@ -101,6 +114,22 @@ public class Decision {
         return decision;
     }
 
+    /** Puts its wording right; how it read before stays with it. */
+    void correct(Meeting meeting, LocalizedText words, Occurrence occurrence) {
+        String reason = occurrence.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Invalid("/reason", "reason-required", "is missing: readers will ask why the decision was corrected");
+        }
+        if (words.equals(text)) {
+            throw new Invalid("/text", "same-wording", "is how the decision reads already");
+        }
+        List<Rewording> all = new ArrayList<>(corrections);
+        all.add(new Rewording(text, occurrence.recordedAt(), reason));
+        corrections = List.copyOf(all);
+        text = text.revisedTo(words);
+        meeting.enter(new DecisionCorrected(meetingId, id, agendaItemId, text, reason), occurrence);
+    }
+
     public UUID id() {
         return id;
     }
@@ -119,6 +148,16 @@ public class Decision {
 
     public DecisionMethod method() {
         return method;
+    }
+
+    /** Counts corrections, for ETags. */
+    public long version() {
+        return version;
+    }
+
+    /** That its wording was put right, the first time first. */
+    public List<Rewording> corrections() {
+        return corrections;
     }
 
     public LocalizedText text() {

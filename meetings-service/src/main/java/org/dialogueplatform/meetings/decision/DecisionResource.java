@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -48,9 +50,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Tag(name = "Decisions")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DecisionResource {
-
-    /** A decision never changes. */
-    private static final long ONLY_VERSION = 0;
 
     private final TakeDecision takeDecision;
     private final Meetings meetings;
@@ -75,7 +74,7 @@ public class DecisionResource {
     public RestResponse<DecisionView> take(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest body) {
         Decision decision = takeDecision.take(id, body);
         return EntityTags.created("/api/v1/meetings/" + id + "/decisions/" + decision.id(),
-                views.view(decision, meetings.require(id)), ONLY_VERSION);
+                views.view(decision, meetings.require(id)), decision.version());
     }
 
     /** What a meeting decided. */
@@ -107,7 +106,7 @@ public class DecisionResource {
         Decision decision = decisions.findByIdOptional(decisionId).filter(found -> found.meetingId().equals(id))
                 .filter(found -> meeting.agenda().shows(audience, found.agendaItemId()))
                 .orElseThrow(() -> new NotFound("decision", decisionId));
-        return EntityTags.ok(views.view(decision, meeting), ONLY_VERSION);
+        return EntityTags.ok(views.view(decision, meeting), decision.version());
     }
 
     /** What a participant wants on record beside a decision. */
@@ -122,6 +121,19 @@ public class DecisionResource {
             @NotNull @Valid SpecialOpinionRequest body) {
         Decision decision = takeDecision.attach(id, decisionId, body);
         return EntityTags.created("/api/v1/meetings/" + id + "/decisions/" + decisionId,
-                views.view(decision, meetings.require(id)), ONLY_VERSION);
+                views.view(decision, meetings.require(id)), decision.version());
+    }
+
+    /** Puts its wording right. */
+    @POST
+    @Path("{decisionId}/corrections")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "correctDecision", summary = "Correct the wording of a decision", description = "With a reason, and If-Match; also after the meeting is closed. How it read before stays with it, and what it decides does not change. For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The decision as corrected")
+    public RestResponse<DecisionView> correct(@PathParam("id") UUID id, @PathParam("decisionId") UUID decisionId,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DecisionCorrectionRequest body) {
+        Decision decision = takeDecision.correct(id, decisionId, ifMatch, body);
+        return EntityTags.ok(views.view(decision, meetings.require(id)), decision.version());
     }
 }

@@ -63,7 +63,7 @@ class DecisionViews {
     /** One decision, with what the reader may do with it. */
     DecisionView view(Decision decision, Meeting meeting) {
         return views(List.of(decision), actions.on(meeting.id(), decision.id())
-                .may("attachSpecialOpinion", meeting::requireRecordOpen).list()).getFirst();
+                .may("attachSpecialOpinion", meeting::requireRecordOpen).may("correctDecision").list()).getFirst();
     }
 
     List<DecisionView> views(List<Decision> decisions) {

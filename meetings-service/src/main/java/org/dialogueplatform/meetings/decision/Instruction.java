@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.decision;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -8,6 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.dialogueplatform.meetings.meeting.MeetingFact;
+import org.dialogueplatform.platform.event.EventType;
 import org.dialogueplatform.platform.persistence.Ids;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.RuleBroken;
@@ -85,6 +88,11 @@ public class Instruction {
         fulfilment = what;
     }
 
+    /** What is told of it once it is done. */
+    Fulfilled fulfilled() {
+        return new Fulfilled(meetingId, agendaItemId, decisionId, id, organisation, Objects.requireNonNull(fulfilledOn));
+    }
+
     public UUID id() {
         return id;
     }
@@ -131,6 +139,12 @@ public class Instruction {
     /** What was done. */
     public @Nullable String fulfilment() {
         return fulfilment;
+    }
+
+    /** An instruction was fulfilled. */
+    @EventType("instruction.fulfilled.v1")
+    record Fulfilled(UUID meetingId, UUID agendaItemId, UUID decisionId, UUID instructionId, UUID organisationId,
+            LocalDate fulfilledOn) implements MeetingFact {
     }
 
     /**

@@ -25,11 +25,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingViews;
+import org.dialogueplatform.meetings.meeting.Meetings;
 import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.action.Actions;
 import org.dialogueplatform.platform.identity.Roles;
 import org.dialogueplatform.platform.text.ReaderLanguages;
+import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Listed;
 import org.dialogueplatform.platform.web.Page;
@@ -55,6 +58,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class InstructionResource {
 
     private final Instructions instructions;
+    private final Meetings meetings;
     private final MeetingViews readers;
     private final ReaderLanguages languages;
     private final Actions actions;
@@ -62,9 +66,10 @@ public class InstructionResource {
     private final ZoneId zone;
 
     @Inject
-    InstructionResource(Instructions instructions, MeetingViews readers, ReaderLanguages languages, Actions actions,
-            Clock clock, @ConfigProperty(name = "dialogue.time-zone") ZoneId zone) {
+    InstructionResource(Instructions instructions, Meetings meetings, MeetingViews readers, ReaderLanguages languages,
+            Actions actions, Clock clock, @ConfigProperty(name = "dialogue.time-zone") ZoneId zone) {
         this.instructions = instructions;
+        this.meetings = meetings;
         this.readers = readers;
         this.languages = languages;
         this.actions = actions;
@@ -115,9 +120,11 @@ public class InstructionResource {
     public RestResponse<InstructionView> fulfil(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid FulfilmentRequest body) {
         Instruction instruction = instructions.require(id);
+        Meeting meeting = meetings.requireForChange(instruction.meetingId());
         EntityTags.check(ifMatch, instruction.version());
         LocalDate on = body.fulfilledOn();
         instruction.fulfil(on == null ? today() : on, body.fulfilment(), today());
+        meeting.enter(instruction.fulfilled(), Occurrence.now(clock));
         instructions.flush();
         return answer(instruction);
     }

@@ -20,6 +20,8 @@ import org.dialogueplatform.meetings.reference.TabledRecommendation;
 import org.dialogueplatform.meetings.reference.TabledRecommendations;
 import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.platform.web.EntityTags;
+import org.jspecify.annotations.Nullable;
 
 /** Brings together the meeting that decides and the recommendations that lie on its table. */
 @ApplicationScoped
@@ -68,6 +70,16 @@ public class TakeDecision {
         meeting.enterAfterDecision(new SpecialOpinion.Attached(meetingId, decisionId, opinion.id(), opinion.organisation(),
                 opinion.text()), occurrence);
         opinions.persist(opinion);
+        return decision;
+    }
+
+    @Transactional
+    Decision correct(UUID meetingId, UUID decisionId, @Nullable String ifMatch, DecisionCorrectionRequest request) {
+        Meeting meeting = meetings.requireForChange(meetingId);
+        Decision decision = decisions.require(meetingId, decisionId);
+        EntityTags.require(ifMatch, decision.version());
+        decision.correct(meeting, request.text(), Occurrence.of(null, request.reason(), clock));
+        decisions.flush();
         return decision;
     }
 

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -142,11 +144,8 @@ public class DocumentResource {
     @APIResponse(responseCode = "200", description = "The document as revised")
     public RestResponse<DocumentView> revise(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DocumentRevision body) {
-        Meeting meeting = meetings.requireForChange(id);
-        Document document = documents.requireFor(meeting, documentId, actor.get());
-        EntityTags.require(ifMatch, document.version());
-        document.revise(meeting, body.toDetails(), Occurrence.now(clock));
-        return flushed(meeting, document);
+        return act(id, documentId, document -> EntityTags.require(ifMatch, document.version()),
+                (document, meeting) -> document.revise(meeting, body.toDetails(), Occurrence.now(clock)));
     }
 
     /** Another file. */
@@ -171,11 +170,8 @@ public class DocumentResource {
     public RestResponse<DocumentView> withdraw(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        Document document = documents.requireFor(meeting, documentId, actor.get());
-        EntityTags.check(ifMatch, document.version());
-        document.withdraw(meeting, actor.get(), OccurrenceRequest.read(body, clock));
-        return flushed(meeting, document);
+        return act(id, documentId, document -> EntityTags.check(ifMatch, document.version()),
+                (document, meeting) -> document.withdraw(meeting, actor.get(), OccurrenceRequest.read(body, clock)));
     }
 
     /** Sets right that a document was withdrawn. */
@@ -187,11 +183,8 @@ public class DocumentResource {
     public RestResponse<DocumentView> reinstate(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        Document document = documents.requireFor(meeting, documentId, actor.get());
-        EntityTags.check(ifMatch, document.version());
-        document.reinstate(meeting, OccurrenceRequest.read(body, clock));
-        return flushed(meeting, document);
+        return act(id, documentId, document -> EntityTags.check(ifMatch, document.version()),
+                (document, meeting) -> document.reinstate(meeting, OccurrenceRequest.read(body, clock)));
     }
 
     /** The file for this reader. */
@@ -249,7 +242,12 @@ public class DocumentResource {
                 document.version());
     }
 
-    private RestResponse<DocumentView> flushed(Meeting meeting, Document document) {
+    private RestResponse<DocumentView> act(UUID id, UUID documentId, Consumer<Document> precondition,
+            BiConsumer<Document, Meeting> act) {
+        Meeting meeting = meetings.requireForChange(id);
+        Document document = documents.requireFor(meeting, documentId, actor.get());
+        precondition.accept(document);
+        act.accept(document, meeting);
         documents.flush();
         return EntityTags.ok(views.view(meeting, document), document.version());
     }

@@ -14,6 +14,7 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
 import org.dialogueplatform.platform.list.Listing;
 import org.dialogueplatform.platform.list.Orders;
+import org.dialogueplatform.platform.problem.Invalid;
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.web.Rows;
 import org.dialogueplatform.platform.web.Wanted;
@@ -60,6 +61,13 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     Document requireFor(Meeting meeting, UUID id, Actor reader) {
         return findByIdOptional(id).filter(document -> document.meetingId().equals(meeting.id()))
                 .filter(document -> document.isVisibleTo(meeting, reader)).orElseThrow(() -> new NotFound("document", id));
+    }
+
+    /** The guard of naming one as a meeting's own. */
+    public void requireOf(UUID meetingId, UUID id, String pointer) {
+        if (count("meetingId = ?1 and id = ?2", meetingId, id) == 0) {
+            throw new Invalid(pointer, "not-of-this-meeting", "must name a document of this meeting");
+        }
     }
 
     /** The documents that this file is a version of. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.dialogueplatform.meetings.agenda.Visibility;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What interventions are recorded and corrected with. */
 final class InterventionRequests {
+
+    /** How the recommendations-service writes the codes of terms. */
+    private static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*";
 
     private InterventionRequests() {
     }
@@ -27,8 +31,8 @@ final class InterventionRequests {
             @NotNull @Valid LocalizedText summary,
             @Schema(description = "Who reads it, of those who see the item; INTERNAL if left out") @Nullable Visibility visibility,
             @Schema(description = "The statement handed in, a document of the meeting") @Nullable UUID statementId,
-            @Schema(description = "Codes of the vocabulary OBLIGATION", examples = "[\"ICCPR-14\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) String> obligations,
-            @Schema(description = "Ids of measures") @Size(max = 50) @Nullable List<@NotNull UUID> measures,
+            @Schema(description = "Codes of the vocabulary OBLIGATION; whether there are such terms is not asked", examples = "[\"ICCPR-14\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) @Pattern(regexp = CODE, message = "must be letters and digits, joined by single hyphens or dots") String> obligations,
+            @Schema(description = "Ids of measures; whether there are such is not asked") @Size(max = 50) @Nullable List<@NotNull UUID> measures,
             @Schema(description = "When it was said, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
             @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
 
@@ -43,8 +47,8 @@ final class InterventionRequests {
             @NotNull @Valid LocalizedText summary,
             @Schema(description = "Who reads it, of those who see the item; INTERNAL if left out") @Nullable Visibility visibility,
             @Schema(description = "The statement handed in, a document of the meeting") @Nullable UUID statementId,
-            @Schema(description = "Codes of the vocabulary OBLIGATION", examples = "[\"ICCPR-14\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) String> obligations,
-            @Schema(description = "Ids of measures") @Size(max = 50) @Nullable List<@NotNull UUID> measures,
+            @Schema(description = "Codes of the vocabulary OBLIGATION; whether there are such terms is not asked", examples = "[\"ICCPR-14\"]") @Size(max = 50) @Nullable List<@NotNull @Size(max = 64) @Pattern(regexp = CODE, message = "must be letters and digits, joined by single hyphens or dots") String> obligations,
+            @Schema(description = "Ids of measures; whether there are such is not asked") @Size(max = 50) @Nullable List<@NotNull UUID> measures,
             @Schema(description = "How the mistake came about") @NotBlank @Size(max = 2000) String reason) {
 
         InterventionContent content() {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.document.Documents;
 import org.dialogueplatform.meetings.intervention.InterventionRequests.CorrectionRequest;
 import org.dialogueplatform.meetings.intervention.InterventionRequests.Recording;
 import org.dialogueplatform.meetings.meeting.Meeting;
@@ -65,6 +66,7 @@ public class InterventionResource {
 
     private final Meetings meetings;
     private final Interventions interventions;
+    private final Documents documents;
     private final SpeakersLists lists;
     private final Delegates delegates;
     private final SpeakerViews names;
@@ -73,10 +75,12 @@ public class InterventionResource {
     private final Clock clock;
 
     @Inject
-    InterventionResource(Meetings meetings, Interventions interventions, SpeakersLists lists, Delegates delegates,
+    InterventionResource(Meetings meetings, Interventions interventions, Documents documents,
+            SpeakersLists lists, Delegates delegates,
             SpeakerViews names, ReaderLanguages languages, Actions actions, Clock clock) {
         this.meetings = meetings;
         this.interventions = interventions;
+        this.documents = documents;
         this.lists = lists;
         this.delegates = delegates;
         this.names = names;
@@ -96,6 +100,7 @@ public class InterventionResource {
         Meeting meeting = meetings.requireForChange(id);
         meeting.requireSitting();
         Occurrence occurrence = Occurrence.of(body.occurredAt(), body.reason(), clock);
+        requireStatement(id, body.statementId());
         Intervention intervention = body.speakerId() == null ? byPerson(meeting, body, occurrence)
                 : Intervention.of(id, spoke(id, body.speakerId()), body.content(), occurrence);
         interventions.persistAndFlush(intervention);
@@ -134,7 +139,8 @@ public class InterventionResource {
         Meeting meeting = meetings.requireFor(audience, id);
         Intervention intervention = interventions.findByIdOptional(interventionId)
                 .filter(found -> found.meetingId().equals(id) && meeting.agenda().shows(audience, found.agendaItemId())
-                        && found.content().visibility().isOpenTo(audience))
+                        && found.content().visibility().isOpenTo(audience)
+                        && (audience == Audience.SECRETARIAT || !lists.isStruck(found.speakerId())))
                 .orElseThrow(() -> new NotFound("intervention", interventionId));
         return EntityTags.ok(view(intervention), intervention.version());
     }
@@ -153,6 +159,7 @@ public class InterventionResource {
                 .filter(found -> found.meetingId().equals(id))
                 .orElseThrow(() -> new NotFound("intervention", interventionId));
         EntityTags.require(ifMatch, intervention.version());
+        requireStatement(id, body.statementId());
         UUID person = body.personId();
         intervention.correct(person == null ? null : delegates.require(id, person), body.content(),
                 Occurrence.of(null, body.reason(), clock));
@@ -173,6 +180,12 @@ public class InterventionResource {
         }
         Delegate delegate = delegates.require(meeting.id(), personId);
         return Intervention.of(meeting.id(), itemId, delegate, body.content(), occurrence);
+    }
+
+    private void requireStatement(UUID meetingId, @Nullable UUID documentId) {
+        if (documentId != null) {
+            documents.requireOf(meetingId, documentId, "/statementId");
+        }
     }
 
     private Speaker spoke(UUID meetingId, UUID speakerId) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.audience.Audience;
+import org.dialogueplatform.meetings.sitting.SpeakerState;
 import org.dialogueplatform.platform.list.Listing;
 import org.dialogueplatform.platform.list.Orders;
 import org.dialogueplatform.platform.web.Rows;
@@ -31,6 +32,9 @@ public class Interventions implements PanacheRepositoryBase<Intervention, UUID> 
                 .and("i.agendaItemId in :items", "items", agendaItemIds)
                 .and("i.content.visibility in :open", "open",
                         Arrays.stream(Visibility.values()).filter(visibility -> visibility.isOpenTo(audience)).toList())
+                // what was struck was never said
+                .and("(i.speakerId is null or not exists (select 1 from Speaker s where s.id = i.speakerId and s.state = :struck))",
+                        "struck", audience == Audience.SECRETARIAT ? null : SpeakerState.STRUCK)
                 .rows(wanted, ORDERS);
     }
 

@@ -49,7 +49,7 @@ public class LiveMeetingResource {
     @GET
     @PermitAll
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(operationId = "listenToMeeting", summary = "Hear what changes of a meeting", description = "The meeting, its agenda, its decisions, its documents, its speakers' lists and who is on them, what was said, its attendance and speaking time (for those who read them before they are on record as people come and go, and speak) and, through the gateway, the "
+    @Operation(operationId = "listenToMeeting", summary = "Hear what changes of a meeting", description = "The meeting, its agenda, its decisions, its minutes (for those who read them), its documents, its speakers' lists and who is on them, what was said, its attendance and speaking time (for those who read them before they are on record as people come and go, and speak) and, through the gateway, the "
             + "recommendations submitted to it or tabled there. " + LiveDesk.DESCRIPTION)
     @APIResponse(responseCode = "200", description = "Addresses and versions, until the end", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public void listen(@PathParam("id") UUID id,

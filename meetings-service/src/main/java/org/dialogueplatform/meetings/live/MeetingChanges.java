@@ -19,6 +19,8 @@ import org.dialogueplatform.meetings.intervention.Interventions;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingState;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.meetings.minutes.MinutesVersion;
+import org.dialogueplatform.meetings.minutes.MinutesVersions;
 import org.dialogueplatform.meetings.sitting.SittingEvents;
 import org.dialogueplatform.meetings.sitting.SpeakersLists;
 import org.dialogueplatform.meetings.sitting.SpeakingTimeResource;
@@ -31,7 +33,9 @@ import org.dialogueplatform.platform.live.LiveChanges;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** What is to be read again of a meeting after each of its events, and as people come and go. */
 @ApplicationScoped
@@ -45,10 +49,13 @@ public class MeetingChanges implements LiveChanges {
     private final Meetings meetings;
     private final SpeakersLists lists;
     private final Interventions interventions;
+    private final MinutesVersions versions;
     private final ObjectMapper json;
 
     @Inject
-    MeetingChanges(Meetings meetings, SpeakersLists lists, Interventions interventions, ObjectMapper json) {
+    MeetingChanges(Meetings meetings, SpeakersLists lists, Interventions interventions, MinutesVersions versions,
+            ObjectMapper json) {
+        this.versions = versions;
         this.meetings = meetings;
         this.lists = lists;
         this.interventions = interventions;
@@ -84,13 +91,35 @@ public class MeetingChanges implements LiveChanges {
         if (meeting == null) {
             return List.of();
         }
+        String type = event.type().substring(EventType.PREFIX.length());
+        if (type.startsWith("minutes.")) {
+            return ofMinutes(meeting, type, event);
+        }
         String address = "/api/v1/meetings/" + meeting.id();
         List<Change> changes = new ArrayList<>();
-        for (String resource : resources(address, event.type().substring(EventType.PREFIX.length()))) {
+        for (String resource : resources(address, type)) {
             changes.add(new Change(scope(meeting.id()), resource,
                     reader -> meeting.isVisibleTo(Audience.of(reader)) ? Seen.at(meeting.version()) : Seen.NOTHING));
         }
         return changes;
+    }
+
+    /** Whoever may read a version of the minutes hears of it, and those from whom it was taken back that it was. */
+    private List<Change> ofMinutes(Meeting meeting, String type, CloudEvent event) {
+        MinutesVersion minutes = versions.find(meeting.id(), content(event).path("version").asInt()).orElse(null);
+        if (minutes == null) {
+            return List.of();
+        }
+        boolean takenBack = type.startsWith("minutes.recalled.");
+        Predicate<Actor> shown = reader -> meeting.isVisibleTo(Audience.of(reader))
+                && (minutes.isVisibleTo(Audience.of(reader)) || takenBack && Audience.of(reader).sees(Audience.MEMBERS));
+        String address = "/api/v1/meetings/" + meeting.id();
+        return List.of(
+                new Change(scope(meeting.id()), address,
+                        reader -> shown.test(reader) ? Seen.at(meeting.version()) : Seen.NOTHING),
+                new Change(scope(meeting.id()), address + "/minutes", seen(shown)),
+                new Change(scope(meeting.id()), address + "/minutes/" + minutes.number(),
+                        reader -> shown.test(reader) ? Seen.at(minutes.version()) : Seen.NOTHING));
     }
 
     /** Whoever sees an item hears of its speakers' list and of what was said, as far as it is meant for them. */
@@ -139,10 +168,19 @@ public class MeetingChanges implements LiveChanges {
 
     private @Nullable UUID meetingId(CloudEvent event) {
         try {
-            return UUID.fromString(json.readTree(event.data()).path("meetingId").asText());
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.debugf("An event names no meeting that can be read: %s", e.toString());
+            return UUID.fromString(content(event).path("meetingId").asText());
+        } catch (IllegalArgumentException e) {
+            LOG.debugf("An event names no meeting: %s", e.toString());
             return null;
+        }
+    }
+
+    private JsonNode content(CloudEvent event) {
+        try {
+            return json.readTree(event.data());
+        } catch (IOException e) {
+            LOG.debugf("An event cannot be read: %s", e.toString());
+            return MissingNode.getInstance();
         }
     }
 
@@ -151,11 +189,8 @@ public class MeetingChanges implements LiveChanges {
         if (type.startsWith("agenda") || type.equals("meeting.revised.v1")) {
             resources.add(meeting + "/agenda-items");
         }
-        if (type.startsWith("decision.")) {
+        if (type.startsWith("decision.") || type.startsWith("instruction.")) {
             resources.add(meeting + "/decisions");
-        }
-        if (type.startsWith("minutes.")) {
-            resources.add(meeting + "/minutes");
         }
         if (type.startsWith("document.")) {
             resources.add(meeting + "/documents");

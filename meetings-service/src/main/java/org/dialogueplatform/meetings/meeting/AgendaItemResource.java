@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.meeting;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItemRequest;
 import org.dialogueplatform.meetings.agenda.AgendaItemRevision;
 import org.dialogueplatform.meetings.agenda.AgendaItemView;
 import org.dialogueplatform.meetings.agenda.AgendaItemViews;
+import org.dialogueplatform.meetings.agenda.Outlook;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.reference.Participants;
 import org.dialogueplatform.platform.idempotency.Idempotent;
@@ -59,16 +61,18 @@ public class AgendaItemResource {
     private final MeetingViews readers;
     private final AgendaItemViews views;
     private final MeetingActions actions;
+    private final ProposedSubjects proposals;
     private final Clock clock;
 
     @Inject
     AgendaItemResource(Meetings meetings, Participants participants, MeetingViews readers, AgendaItemViews views,
-            MeetingActions actions, Clock clock) {
+            MeetingActions actions, ProposedSubjects proposals, Clock clock) {
         this.meetings = meetings;
         this.participants = participants;
         this.readers = readers;
         this.views = views;
         this.actions = actions;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -82,7 +86,13 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> add(@PathParam("id") UUID id, @NotNull @Valid AgendaItemRequest body) {
         Meeting meeting = meetings.requireForChange(id);
         AgendaItemDetails details = requireKnown(body.toDetails());
+        if (body.takesUp() != null) {
+            proposals.requireProposed(meeting, body.takesUp());
+        }
         AgendaItem item = meeting.addItem(body.number(), body.parentId(), details, Occurrence.now(clock));
+        if (body.takesUp() != null) {
+            item.answer(body.takesUp());
+        }
         meetings.flush();
         return EntityTags.created("/api/v1/meetings/" + id + "/agenda-items/" + item.id(), view(meeting, item),
                 meeting.version());
@@ -97,7 +107,7 @@ public class AgendaItemResource {
     public RestResponse<Page<AgendaItemView>> list(@PathParam("id") UUID id) {
         Meeting meeting = meetings.requireFor(readers.audience(), id);
         var items = meeting.agenda().itemsFor(readers.audience());
-        return EntityTags.ok(Page.whole(views.views(items, meeting.estimates(), readers.audience())), meeting.version());
+        return EntityTags.ok(Page.whole(views.views(items, outlook(meeting), readers.audience())), meeting.version());
     }
 
     /** One item. */
@@ -121,10 +131,8 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The item as revised")
     public RestResponse<AgendaItemView> revise(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AgendaItemRevision body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.require(ifMatch, meeting.version());
-        meeting.reviseItem(itemId, requireKnown(body.toDetails()), Occurrence.now(clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.require(ifMatch, meeting.version()),
+                meeting -> meeting.reviseItem(itemId, requireKnown(body.toDetails()), Occurrence.now(clock)));
     }
 
     /** Puts an item elsewhere; numbers follow. */
@@ -136,10 +144,8 @@ public class AgendaItemResource {
     @APIResponse(responseCode = "200", description = "The item in its new place")
     public RestResponse<AgendaItemView> move(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid AgendaItemPlace body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.require(ifMatch, meeting.version());
-        meeting.moveItem(itemId, body.parentId(), body.position(), Occurrence.now(clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.require(ifMatch, meeting.version()),
+                meeting -> meeting.moveItem(itemId, body.parentId(), body.position(), Occurrence.now(clock)));
     }
 
     /** The chair admits an item whose materials missed the term. */
@@ -152,10 +158,8 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> admit(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.check(ifMatch, meeting.version());
-        meeting.admitItem(itemId, OccurrenceRequest.read(body, clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.check(ifMatch, meeting.version()),
+                meeting -> meeting.admitItem(itemId, OccurrenceRequest.read(body, clock)));
     }
 
     /** Takes an item off an agenda that has not been circulated. */
@@ -182,10 +186,8 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> takeUp(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.check(ifMatch, meeting.version());
-        meeting.takeUpItem(itemId, OccurrenceRequest.read(body, clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.check(ifMatch, meeting.version()),
+                meeting -> meeting.takeUpItem(itemId, OccurrenceRequest.read(body, clock)));
     }
 
     /** The meeting has dealt with an item. */
@@ -198,10 +200,8 @@ public class AgendaItemResource {
     public RestResponse<AgendaItemView> conclude(@PathParam("id") UUID id, @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
-        Meeting meeting = meetings.requireForChange(id);
-        EntityTags.check(ifMatch, meeting.version());
-        meeting.concludeItem(itemId, OccurrenceRequest.read(body, clock));
-        return flushed(meeting, itemId);
+        return act(id, itemId, meeting -> EntityTags.check(ifMatch, meeting.version()),
+                meeting -> meeting.concludeItem(itemId, OccurrenceRequest.read(body, clock)));
     }
 
     private AgendaItemDetails requireKnown(AgendaItemDetails details) {
@@ -210,12 +210,19 @@ public class AgendaItemResource {
         return details;
     }
 
-    private RestResponse<AgendaItemView> flushed(Meeting meeting, UUID itemId) {
+    private RestResponse<AgendaItemView> act(UUID id, UUID itemId, Consumer<Meeting> precondition, Consumer<Meeting> act) {
+        Meeting meeting = meetings.requireForChange(id);
+        precondition.accept(meeting);
+        act.accept(meeting);
         meetings.flush();
         return EntityTags.ok(view(meeting, meeting.agenda().item(itemId)), meeting.version());
     }
 
     private AgendaItemView view(Meeting meeting, AgendaItem item) {
-        return views.view(item, meeting.estimates(), readers.audience(), actions.of(meeting, item));
+        return views.view(item, outlook(meeting), readers.audience(), actions.of(meeting, item));
+    }
+
+    private Outlook outlook(Meeting meeting) {
+        return meeting.outlook(readers.audience(), clock.instant());
     }
 }

@@ -124,6 +124,7 @@ public class Convening {
         if (details.venue() == null || placeAndTimeStay || past) {
             return;
         }
+        meetings.keepOthersFromCalendarOf(bodyCode);
         List<Meeting> others = meetings.heldAt(bodyCode, details.startsAt(), details.endsAt()).stream()
                 .filter(other -> !other.equals(self) && details.sharesVenue(other.details())).toList();
         if (others.isEmpty()) {

@@ -1,28 +1,22 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 
 import org.dialogueplatform.meetings.agenda.Agenda;
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
 import org.dialogueplatform.meetings.agenda.AgendaState;
+import org.dialogueplatform.meetings.agenda.Outlook;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaAdopted;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.AgendaCirculated;
@@ -45,9 +39,7 @@ import org.dialogueplatform.meetings.meeting.MeetingEvents.RegistrationOpened;
 import org.dialogueplatform.platform.event.AggregateRoot;
 import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.identity.Role;
-import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
-import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.problem.ProblemType;
 import org.dialogueplatform.platform.problem.RuleBroken;
@@ -86,8 +78,8 @@ public class Meeting extends AggregateRoot {
     @Embedded
     private Agenda agenda;
 
-    /** When the latest act occurred; none can have occurred before it. */
-    private @Nullable Instant latestActAt;
+    @Embedded
+    private MeetingLog log;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<AttendanceCount> attendance;
@@ -100,10 +92,6 @@ public class Meeting extends AggregateRoot {
     @OptimisticLock(excluded = true)
     private @Nullable UUID speakerId;
 
-    @OneToMany(mappedBy = "meeting", cascade = CascadeType.PERSIST)
-    @OrderBy("eventNo")
-    private List<MeetingAct> acts = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init")
     protected Meeting() {
     }
@@ -115,6 +103,7 @@ public class Meeting extends AggregateRoot {
         this.details = details;
         this.state = MeetingState.DRAFT;
         this.agenda = new Agenda();
+        this.log = new MeetingLog();
     }
 
     /** A new meeting of a body, under a number that no other of its meetings has, or none in the year it starts. */
@@ -175,25 +164,21 @@ public class Meeting extends AggregateRoot {
 
     /** Materials for an item came: after the term, and without any in time, it is not admitted. */
     public void materialsCame(UUID itemId, Occurrence occurrence) {
-        Instant due = details.materialsDueAt();
-        boolean late = due != null && occurrence.occurredAt().isAfter(due);
-        if (agenda.materialsCame(itemId, late)) {
+        if (agenda.materialsCame(itemId, details.materialsOverAt(occurrence.occurredAt()))) {
             tellRevised(EnumSet.of(MeetingChange.AGENDA), occurrence);
         }
     }
 
-    void requireItemAdmissible(UUID itemId) {
-        if (!state.isAhead() && state != MeetingState.IN_SESSION && state != MeetingState.SUSPENDED) {
-            throw new IllegalTransition("An item can no longer be admitted", state, state.next());
-        }
-        agenda.requireAdmissible(itemId);
+    void requireItemAdmissible(UUID itemId, Instant at) {
+        state.requireAdmitsItems();
+        agenda.requireAdmissible(itemId, details.materialsOverAt(at));
     }
 
     void admitItem(UUID itemId, Occurrence occurrence) {
-        requireItemAdmissible(itemId);
+        requireItemAdmissible(itemId, occurrence.occurredAt());
         String reason = requireReason(occurrence);
-        AgendaItem item = agenda.admit(itemId, reason);
-        tellAll(inOrder(occurrence), occurrence, new MaterialsAdmitted(id(), itemId, item.number(), reason));
+        AgendaItem item = agenda.admit(itemId, details.materialsOverAt(occurrence.occurredAt()), reason);
+        tellAll(log.inOrder(occurrence), occurrence, new MaterialsAdmitted(id(), itemId, item.number(), reason));
     }
 
     void requireItemRemovable(UUID itemId) {
@@ -209,7 +194,7 @@ public class Meeting extends AggregateRoot {
 
     /** The guard of {@link #announce}; like every guard it changes nothing. */
     void requireAnnounceable() {
-        requireNext(MeetingState.ANNOUNCED, "announced");
+        state.requireNext(MeetingState.ANNOUNCED, "announced");
         details.requireAnnounceable();
         agenda.requireItems();
     }
@@ -230,7 +215,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireRegistrationCanOpen() {
-        requireNext(MeetingState.REGISTRATION_OPEN, "opened for registration");
+        state.requireNext(MeetingState.REGISTRATION_OPEN, "opened for registration");
     }
 
     void openRegistration(Occurrence occurrence) {
@@ -241,7 +226,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireRegistrationCanClose() {
-        requireNext(MeetingState.REGISTRATION_CLOSED, "closed for registration");
+        state.requireNext(MeetingState.REGISTRATION_CLOSED, "closed for registration");
     }
 
     void closeRegistration(Occurrence occurrence) {
@@ -251,10 +236,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireOpenable() {
-        if (state == MeetingState.SUSPENDED) {
-            throw new IllegalTransition("The meeting cannot be opened: it was, and can be resumed", state, state.next());
-        }
-        requireNext(MeetingState.IN_SESSION, "opened");
+        state.requireOpenable();
     }
 
     /** Opens the meeting, which adopts its agenda. */
@@ -269,7 +251,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireSuspendable() {
-        requireNext(MeetingState.SUSPENDED, "suspended");
+        state.requireNext(MeetingState.SUSPENDED, "suspended");
         requireNobodySpeaks();
     }
 
@@ -280,10 +262,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireResumable() {
-        if (state == MeetingState.REGISTRATION_CLOSED) {
-            throw new IllegalTransition("The meeting cannot be resumed: it has not been opened", state, state.next());
-        }
-        requireNext(MeetingState.IN_SESSION, "resumed");
+        state.requireResumable();
     }
 
     void resume(Occurrence occurrence) {
@@ -293,7 +272,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireEndable() {
-        requireNext(MeetingState.ENDED, "ended");
+        state.requireNext(MeetingState.ENDED, "ended");
         requireNobodySpeaks();
         agenda.takenUp().ifPresent(item -> {
             throw new RuleBroken("item-still-taken-up", "The meeting is still dealing with item " + item.number()
@@ -308,7 +287,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireClosable() {
-        requireNext(MeetingState.CLOSED, "closed");
+        state.requireNext(MeetingState.CLOSED, "closed");
         requireNobodySpeaks();
         if (minutesApprovedAt == null) {
             throw new RuleBroken("minutes-not-approved", minutesDraftedAt == null
@@ -335,7 +314,7 @@ public class Meeting extends AggregateRoot {
     /** Enters what happened to its minutes; when that was. */
     public Instant enterMinutes(MeetingFact fact, Occurrence occurrence) {
         requireOver("Minutes are dealt with");
-        Instant at = inOrder(occurrence);
+        Instant at = log.inOrder(occurrence);
         tellAll(at, occurrence, fact);
         return at;
     }
@@ -356,7 +335,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requirePostponable() {
-        requireNext(MeetingState.POSTPONED, "postponed");
+        state.requireNext(MeetingState.POSTPONED, "postponed");
     }
 
     void postpone(Occurrence occurrence) {
@@ -367,7 +346,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireCancellable() {
-        requireNext(MeetingState.CANCELLED, "cancelled");
+        state.requireNext(MeetingState.CANCELLED, "cancelled");
     }
 
     void cancel(Occurrence occurrence) {
@@ -378,39 +357,39 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireItemCanBeTakenUp(UUID itemId) {
-        requireInSession("An item is taken up");
+        state.requireInSession("An item is taken up");
         agenda.requireCanBeTakenUp(itemId);
     }
 
     void takeUpItem(UUID itemId, Occurrence occurrence) {
         requireItemCanBeTakenUp(itemId);
-        Instant at = inOrder(occurrence);
+        Instant at = log.inOrder(occurrence);
         AgendaItem item = agenda.takeUp(itemId, at);
         tellAll(at, occurrence, new AgendaItemTakenUp(id(), itemId, item.number()));
     }
 
     void requireItemCanBeConcluded(UUID itemId) {
-        requireInSession("An item is concluded");
+        state.requireInSession("An item is concluded");
         requireNobodySpeaks();
         agenda.item(itemId).requireCanBeConcluded();
     }
 
     void concludeItem(UUID itemId, Occurrence occurrence) {
         requireItemCanBeConcluded(itemId);
-        Instant at = inOrder(occurrence);
+        Instant at = log.inOrder(occurrence);
         AgendaItem item = agenda.conclude(itemId, at);
         tellAll(at, occurrence, new AgendaItemConcluded(id(), itemId, item.number()));
     }
 
     /** The guard of {@link #enterDecision} as far as the meeting goes; on which item is asked then. */
     void requireDecides() {
-        requireInSession("A decision is taken");
+        state.requireInSession("A decision is taken");
     }
 
     /** Enters a decision on the item the meeting is dealing with; when it was taken. */
     public Instant enterDecision(MeetingFact decision, UUID itemId, Occurrence occurrence) {
         requireDecides();
-        Instant at = inOrder(occurrence);
+        Instant at = log.inOrder(occurrence);
         AgendaItem item = agenda.item(itemId);
         if (!item.isTakenUp()) {
             throw new RuleBroken("item-not-taken-up", "A decision is taken on the item the meeting is dealing with, and item "
@@ -452,17 +431,12 @@ public class Meeting extends AggregateRoot {
 
     /** The guard of what belongs to a sitting: while it lasts, in its breaks, and until its record is complete. */
     public void requireSitting() {
-        if (!state.isSittingOrEnded()) {
-            throw new IllegalTransition("The floor is asked for once the meeting has been opened, and until it is closed",
-                    state, state.next());
-        }
+        state.requireSitting();
     }
 
     /** The guard of giving somebody the floor: not in a break. */
     public void requireHearing() {
-        if (state != MeetingState.IN_SESSION && state != MeetingState.ENDED) {
-            throw new IllegalTransition("The floor is given only while the meeting is in session", state, state.next());
-        }
+        state.requireHearing();
     }
 
     public void requireFloorFree() {
@@ -496,10 +470,7 @@ public class Meeting extends AggregateRoot {
 
     /** The guard of what is entered after a decision. */
     public void requireRecordOpen() {
-        if (!state.isSittingOrEnded()) {
-            throw new IllegalTransition("The record of the meeting takes this only from its opening until it is closed", state,
-                    state.next());
-        }
+        state.requireRecordOpen();
     }
 
     /**
@@ -508,74 +479,27 @@ public class Meeting extends AggregateRoot {
      * @param really when the act really was, between those before and after it; null if that was right
      */
     void correctAct(long correctedEventNo, @Nullable Instant really, Occurrence occurrence) {
-        MeetingAct act = acts.stream().filter(one -> one.eventNo() == correctedEventNo && one.corrects() == null).findFirst()
-                .orElseThrow(() -> new NotFound("act", correctedEventNo));
+        MeetingAct act = log.require(correctedEventNo);
         String reason = requireReason(occurrence);
         if (really != null) {
-            requireBetweenNeighbours(act, really, occurrence.recordedAt());
-            act.correct(really);
+            log.correct(act, really, occurrence.recordedAt());
             UUID itemId = act.agendaItemId();
             if (itemId != null) {
                 agenda.item(itemId).happened(act.act(), really);
-            }
-            if (Objects.equals(latestActAt, act.occurredAt()) || latestActAt != null && latestActAt.isBefore(really)) {
-                latestActAt = really;
             }
         }
         tellAll(occurrence.occurredAt(), occurrence, new MeetingActCorrected(id(), correctedEventNo, really, reason));
     }
 
-    private void requireBetweenNeighbours(MeetingAct act, Instant really, Instant now) {
-        if (really.isAfter(now)) {
-            throw new Invalid("/occurredAt", "in-the-future", "lies in the future: only what has happened can be recorded");
-        }
-        List<MeetingAct> done = acts.stream().filter(one -> one.corrects() == null && one.isOfTheSitting()).toList();
-        int place = done.indexOf(act);
-        boolean early = place > 0 && really.isBefore(done.get(place - 1).happened());
-        boolean late = place >= 0 && place < done.size() - 1 && really.isAfter(done.get(place + 1).happened());
-        if (early || late) {
-            throw new RuleBroken("acts-out-of-order", "This cannot have occurred at " + really
-                    + ": it lies between the act before it and the act after it.");
-        }
-    }
-
-    private void requireNext(MeetingState to, String act) {
-        if (!state.next().contains(to)) {
-            throw new IllegalTransition("The meeting cannot be " + act, state, state.next());
-        }
-    }
-
     private Instant move(MeetingState to, Occurrence occurrence) {
-        Instant at = inOrder(occurrence);
+        Instant at = log.inOrder(occurrence);
         state = to;
         return at;
     }
 
-    private void requireInSession(String act) {
-        if (state != MeetingState.IN_SESSION) {
-            throw new IllegalTransition(act + " only while the meeting is in session", state, state.next());
-        }
-    }
-
     /** Ends in a problem unless it took place and is over. */
     public void requireOver(String act) {
-        if (!state.isOver()) {
-            throw new IllegalTransition(act + " only when the meeting is over", state, state.next());
-        }
-    }
-
-    /** When the act occurred: what is done now follows all that was done, whatever the clocks of two machines say. */
-    private Instant inOrder(Occurrence occurrence) {
-        Instant at = occurrence.occurredAt().truncatedTo(ChronoUnit.MICROS);
-        if (latestActAt != null && at.isBefore(latestActAt)) {
-            if (!occurrence.occurredAt().equals(occurrence.recordedAt())) {
-                throw new RuleBroken("acts-out-of-order", "This cannot have occurred at " + at
-                        + ": the act before it occurred at " + latestActAt + ".");
-            }
-            at = latestActAt;
-        }
-        latestActAt = at;
-        return at;
+        state.requireOver(act);
     }
 
     void requireBeforeStart(Instant at, String act) {
@@ -586,10 +510,7 @@ public class Meeting extends AggregateRoot {
     }
 
     void requireAhead() {
-        if (!state.isAhead()) {
-            throw new RuleBroken("meeting-not-ahead",
-                    "The meeting is " + state + ": its date, place and agenda can no longer change.");
-        }
+        state.requireAhead();
     }
 
     private static String requireReason(Occurrence occurrence) {
@@ -612,7 +533,7 @@ public class Meeting extends AggregateRoot {
 
     private void tell(Instant at, Occurrence occurrence, MeetingFact fact) {
         record(TOPIC, at, fact);
-        acts.add(new MeetingAct(this, fact, at, occurrence));
+        log.add(new MeetingAct(this, fact, at, occurrence));
     }
 
     private void tellCard(Instant at) {
@@ -666,9 +587,9 @@ public class Meeting extends AggregateRoot {
         return next == null ? List.of() : Obstacles.before(this, next, now);
     }
 
-    /** When each item of the agenda is likely to begin, by item. */
-    Map<UUID, Instant> estimates() {
-        return agenda.estimates(details.startsAt());
+    /** How its agenda looks to this audience at this moment. */
+    Outlook outlook(Audience audience, Instant now) {
+        return new Outlook(agenda.estimates(audience, details.startsAt()), details.materialsOverAt(now));
     }
 
     /** Until when materials come in; not said of meetings that were drafted before that was asked. */
@@ -678,6 +599,6 @@ public class Meeting extends AggregateRoot {
 
     /** All that was done, in order. */
     public List<MeetingAct> acts() {
-        return List.copyOf(acts);
+        return log.acts();
     }
 }

@@ -1,6 +1,7 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(ActingSubject.class)
 public class MeetingAct {
+
+    private static final Set<String> OUT_OF_ORDER = Set.of("meeting.revised", "meeting.drafted", "minutes.drafted",
+            "minutes.revised", "decision.corrected");
 
     @Id
     private UUID id;
@@ -124,10 +128,11 @@ public class MeetingAct {
     }
 
     /**
-     * Whether it has its place in the order of what happened; a revision of what is planned, and what is handed in, have none.
+     * Whether it has its place in the order of what happened; a revision of what is planned or written, and what is handed in,
+     * have none.
      */
     boolean isOfTheSitting() {
-        return !act.equals("meeting.revised") && !act.equals("meeting.drafted") && !act.startsWith("document.");
+        return !OUT_OF_ORDER.contains(act) && !act.startsWith("document.");
     }
 
     /** When it was, as far as is known now. */

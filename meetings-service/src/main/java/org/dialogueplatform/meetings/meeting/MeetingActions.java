@@ -1,5 +1,6 @@
 package org.dialogueplatform.meetings.meeting;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,11 +19,13 @@ public class MeetingActions {
 
     private final Actions actions;
     private final CurrentActor actor;
+    private final Clock clock;
 
     @Inject
-    public MeetingActions(Actions actions, CurrentActor actor) {
+    public MeetingActions(Actions actions, CurrentActor actor, Clock clock) {
         this.actions = actions;
         this.actor = actor;
+        this.clock = clock;
     }
 
     @Nullable
@@ -52,7 +55,7 @@ public class MeetingActions {
         UUID itemId = item.id();
         return actions.on(meeting.id(), itemId).may("reviseAgendaItem", meeting::requireAgendaOpen)
                 .may("moveAgendaItem", meeting::requireAgendaOpen)
-                .may("admitAgendaItem", () -> meeting.requireItemAdmissible(itemId))
+                .may("admitAgendaItem", () -> meeting.requireItemAdmissible(itemId, clock.instant()))
                 .may("removeAgendaItem", () -> meeting.requireItemRemovable(itemId))
                 .may("takeUpAgendaItem", () -> meeting.requireItemCanBeTakenUp(itemId))
                 .may("concludeAgendaItem", () -> meeting.requireItemCanBeConcluded(itemId)).list();

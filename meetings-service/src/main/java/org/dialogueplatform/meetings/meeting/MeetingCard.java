@@ -2,11 +2,13 @@ package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.agenda.AgendaItemState;
+import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.platform.event.EventType;
 import org.dialogueplatform.platform.text.LocalizedText;
@@ -19,13 +21,18 @@ public record MeetingCard(UUID id, String body, int number, int year, MeetingKin
         @Nullable Integer onlineCapacity, @Nullable Instant registrationOpensAt, @Nullable Instant registrationClosesAt,
         List<Item> agendaItems) {
 
-    /** An item as other services may know it. */
+    /**
+     * An item as other services may know it.
+     *
+     * @param rapporteurs those who speak to it, as far as they are known persons
+     */
     public record Item(UUID id, String number, AgendaItemKind kind, LocalizedText title, Visibility visibility,
-            AgendaItemState state) {
+            AgendaItemState state, List<UUID> rapporteurs) {
 
         static Item of(AgendaItem item) {
             var details = item.details();
-            return new Item(item.id(), item.number(), details.kind(), details.title(), details.visibility(), item.state());
+            return new Item(item.id(), item.number(), details.kind(), details.title(), details.visibility(), item.state(),
+                    details.rapporteurs().stream().map(Rapporteur::personId).filter(Objects::nonNull).toList());
         }
     }
 

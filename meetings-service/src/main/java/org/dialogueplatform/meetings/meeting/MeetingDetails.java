@@ -145,6 +145,11 @@ public record MeetingDetails(
                 next.materialsDueAt);
     }
 
+    /** Whether the term for materials has passed; it never does where none was set. */
+    boolean materialsOverAt(Instant moment) {
+        return materialsDueAt != null && moment.isAfter(materialsDueAt);
+    }
+
     MeetingDetails withMaterialsDueAt(Instant due) {
         return new MeetingDetails(kind, mode, title, startsAt, endsAt, timeZone, venue, onlineAccess, roomCapacity,
                 onlineCapacity, registration, conduct, due);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A meeting as the secretariat words it. */
 @Schema(name = "MeetingRequest", description = "A meeting as the secretariat words it")
 record MeetingRequest(
-        @Schema(description = "Its number within the year; the next one if left out. Say it when a past meeting is recorded. It is never changed.") @Min(1) @Max(999) @Nullable Integer number,
+        @Schema(description = "Its number within the year; the next one if left out. Say it when a past meeting is recorded. It is never changed.") @Min(1) @Max(9_999) @Nullable Integer number,
         @NotNull MeetingKind kind,
         @Schema(description = "The body that holds it; may be left out where there is one of the kind. It is never changed.") @Nullable UUID bodyId,
         @NotNull MeetingMode mode,

@@ -3,6 +3,8 @@ package org.dialogueplatform.meetings.meeting;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.dialogueplatform.platform.problem.IllegalTransition;
+import org.dialogueplatform.platform.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /** Where a meeting stands, and where it can go from there. */
@@ -82,5 +84,73 @@ public enum MeetingState {
     /** Whether the announcement has gone out and still holds, so that what it promised must stay complete. */
     public boolean isPromised() {
         return this == ANNOUNCED || this == REGISTRATION_OPEN || this == REGISTRATION_CLOSED;
+    }
+
+    /** Ends in a problem unless it can go there from here. */
+    void requireNext(MeetingState to, String act) {
+        if (!next().contains(to)) {
+            throw new IllegalTransition("The meeting cannot be " + act, this, next());
+        }
+    }
+
+    /** From {@link #SUSPENDED} one goes to the same state, but by another act. */
+    void requireOpenable() {
+        if (this == SUSPENDED) {
+            throw new IllegalTransition("The meeting cannot be opened: it was, and can be resumed", this, next());
+        }
+        requireNext(IN_SESSION, "opened");
+    }
+
+    void requireResumable() {
+        if (this == REGISTRATION_CLOSED) {
+            throw new IllegalTransition("The meeting cannot be resumed: it has not been opened", this, next());
+        }
+        requireNext(IN_SESSION, "resumed");
+    }
+
+    void requireAhead() {
+        if (!isAhead()) {
+            throw new RuleBroken("meeting-not-ahead",
+                    "The meeting is " + this + ": its date, place and agenda can no longer change.");
+        }
+    }
+
+    void requireAdmitsItems() {
+        if (!isAhead() && this != IN_SESSION && this != SUSPENDED) {
+            throw new IllegalTransition("An item can no longer be admitted", this, next());
+        }
+    }
+
+    void requireInSession(String act) {
+        if (this != IN_SESSION) {
+            throw new IllegalTransition(act + " only while the meeting is in session", this, next());
+        }
+    }
+
+    void requireSitting() {
+        if (!isSittingOrEnded()) {
+            throw new IllegalTransition("The floor is asked for once the meeting has been opened, and until it is closed",
+                    this, next());
+        }
+    }
+
+    /** What is recorded afterwards counts, too. */
+    void requireHearing() {
+        if (this != IN_SESSION && this != ENDED) {
+            throw new IllegalTransition("The floor is given only while the meeting is in session", this, next());
+        }
+    }
+
+    void requireRecordOpen() {
+        if (!isSittingOrEnded()) {
+            throw new IllegalTransition("The record of the meeting takes this only from its opening until it is closed", this,
+                    next());
+        }
+    }
+
+    void requireOver(String act) {
+        if (!isOver()) {
+            throw new IllegalTransition(act + " only when the meeting is over", this, next());
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.dialogueplatform.meetings.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +73,17 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return Math.max(body.firstNumber(), highest == null ? 0 : highest + 1);
     }
 
+    /**
+     * Makes this transaction the only one that looks for room among the meetings of a body, in any replica: two that are put
+     * at one place and time at once would not see each other.
+     */
+    void keepOthersFromCalendarOf(String bodyCode) {
+        getEntityManager().createNativeQuery("""
+                select cast(pg_advisory_xact_lock(
+                    hashtextextended('dialogue.calendar.' || current_schema() || '.' || :body, 0)) as text)
+                """, String.class).setParameter("body", bodyCode).getSingleResult();
+    }
+
     /** The meetings of a body that are to take place, or took place, between two moments. */
     List<Meeting> heldAt(String bodyCode, Instant from, Instant until) {
         return list(
@@ -82,6 +96,20 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return find("series = ?1 and details.startsAt < ?2 and state in ?3 order by details.startsAt desc, id desc",
                 meeting.bodyCode(), meeting.details().startsAt(), Set.of(MeetingState.ENDED, MeetingState.CLOSED))
                 .firstResultOptional();
+    }
+
+    /**
+     * When the last meeting begins, or began, whose agenda takes up each of these proposals. One that a meeting never came
+     * to is not among them.
+     */
+    public Map<UUID, Instant> lastSpokenOf(Collection<UUID> proposed) {
+        return proposed.isEmpty() ? Map.of()
+                : getEntityManager().createQuery("""
+                        select i.takesUp, max(m.details.startsAt) from Meeting m join m.agenda.items i
+                        where i.takesUp in :proposed and m.state <> 'CANCELLED'
+                        and (i.state <> 'PENDING' or m.state not in ('ENDED', 'CLOSED')) group by i.takesUp""", Object[].class)
+                        .setParameter("proposed", proposed).getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     /** A meeting, whoever asks. */

@@ -67,7 +67,7 @@ final class Obstacles {
 
     private void opening() {
         for (AgendaItem item : meeting.agenda().items()) {
-            if (item.admission() == Admission.NOT_ADMITTED || item.lacksMaterials()) {
+            if (item.admission(true) == Admission.NOT_ADMITTED) {
                 should(new RuleBroken("item-without-materials", "Materials for item " + item.number()
                         + " did not come in time: without the chair's admission it is not dealt with."), item.id());
             }

@@ -1,13 +1,16 @@
 package org.dialogueplatform.meetings.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItem;
 import org.dialogueplatform.meetings.agenda.Rapporteur;
 import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.attendance.AttendanceSheet;
+import org.dialogueplatform.meetings.attendance.OrganisationCount;
 import org.dialogueplatform.meetings.decision.DecidedRecommendation;
 import org.dialogueplatform.meetings.decision.Decision;
 import org.dialogueplatform.meetings.decision.Decisions;
@@ -45,6 +49,8 @@ import org.dialogueplatform.meetings.reference.TabledRecommendations;
 import org.dialogueplatform.meetings.sitting.Speaker;
 import org.dialogueplatform.meetings.sitting.SpeakerKind;
 import org.dialogueplatform.meetings.sitting.SpeakersLists;
+import org.dialogueplatform.meetings.sitting.SpeakingTime;
+import org.dialogueplatform.meetings.sitting.SpeakingTime.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Brings together what is on record of a meeting. */
@@ -73,13 +79,23 @@ public class CollectFacts {
         this.participants = participants;
     }
 
+    /** Somebody known, with the position they hold today. */
+    org.dialogueplatform.meetings.minutes.Speaker requireKnown(UUID person) {
+        participants.requirePerson(person);
+        Map<UUID, DelegateCard> cards = participants.delegateCards(Set.of(person));
+        List<UUID> organisation = cards.values().stream().map(DelegateCard::organisationId).filter(Objects::nonNull).toList();
+        return new People(cards, participants.organisations(organisation)).speaker(person);
+    }
+
     MinutesFacts of(Meeting meeting) {
         MeetingDetails details = meeting.details();
         List<AttendanceCount> recorded = meeting.attendance();
         List<AgendaItem> items = meeting.agenda().items();
         Taken taken = taken(meeting);
         Conduct conduct = details.conduct();
-        People people = people(items, taken, conduct);
+        List<OrganisationCount> came = attendance.countByOrganisation(meeting.id(),
+                LocalDate.ofInstant(details.startsAt(), details.timeZone()));
+        People people = people(items, taken, conduct, came);
         List<TabledRecommendation> onTheTable = tabled.of(meeting.id());
         return new MinutesFacts(meeting.number(), meeting.year(), details.kind(), details.mode(), details.title(),
                 details.startsAt(), details.endsAt(), details.timeZone().getId(), details.venue(),
@@ -87,6 +103,8 @@ public class CollectFacts {
                 conduct == null ? null : people.speakerOrNull(conduct.chair()),
                 conduct == null ? null : people.speakerOrNull(conduct.secretary()),
                 recorded != null ? recorded : attendance.count(meeting.id()),
+                came.stream().map(one -> new Represented(one.organisationId(), people.organisation(one.organisationId()),
+                        one.category(), one.standing(), one.room(), one.online())).toList(),
                 items.stream().map(item -> item(item, people, taken, onTheTable)).toList());
     }
 
@@ -95,7 +113,8 @@ public class CollectFacts {
         return new Item(item.id(), item.number(), details.kind(), details.title(),
                 people.organisation(details.reportingOrganisation()),
                 details.rapporteurs().stream().map(people::speaker).toList(), item.takenUpAt(), item.concludedAt(),
-                speeches(item, people, taken), taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
+                speeches(item, people, taken), heard(item, people, taken),
+                taken.decisions.stream().filter(one -> one.agendaItemId().equals(item.id()))
                         .map(one -> decided(one, taken, people)).toList(),
                 onTheTable.stream().filter(one -> item.id().equals(one.agendaItemId()))
                         .map(one -> new Tabled(one.id(), String.valueOf(one.reference()), one.text(), one.state()))
@@ -126,13 +145,33 @@ public class CollectFacts {
         return List.copyOf(speeches);
     }
 
+    /** Counted as the sitting counts it, so that both say the same. */
+    private static List<Heard> heard(AgendaItem item, People people, Taken taken) {
+        Map<Heard, List<Speaker>> groups = taken.speakers.stream()
+                .filter(one -> one.agendaItemId().equals(item.id()))
+                .collect(Collectors.groupingBy(one -> nobodyYet(one, people)));
+        return groups.entrySet().stream().map(group -> {
+            Heard whom = group.getKey();
+            Share share = Share.of(group.getValue());
+            return new Heard(whom.organisationId(), whom.organisation(), whom.category(), share.asked(), share.spoke(),
+                    share.spokenSeconds());
+        }).sorted(Comparator.comparing(Heard::category).thenComparing(one -> String.valueOf(one.organisationId()))).toList();
+    }
+
+    private static Heard nobodyYet(Speaker speaker, People people) {
+        UUID organisation = speaker.delegate().organisationId();
+        return new Heard(organisation, people.organisation(organisation),
+                Objects.requireNonNullElse(speaker.category(), SpeakingTime.NO_CATEGORY), 0, 0, 0);
+    }
+
     private static Decided decided(Decision decision, Taken taken, People people) {
         return new Decided(decision.id(), decision.kind(), decision.method(), decision.text(), decision.takenAt(),
                 decision.recommendations().stream().map(DecidedRecommendation::id).toList(), decision.votes(),
                 taken.instructions.stream().filter(one -> one.decisionId().equals(decision.id()))
                         .map(one -> new Told(people.organisation(one.organisation()), one.text(), one.dueOn())).toList(),
                 taken.opinions.stream().filter(one -> one.decisionId().equals(decision.id()))
-                        .map(one -> new Opinion(people.organisation(one.organisation()), one.text())).toList());
+                        .map(one -> new Opinion(people.organisation(one.organisation()), one.text())).toList(),
+                decision.corrections());
     }
 
     private Taken taken(Meeting meeting) {
@@ -155,9 +194,10 @@ public class CollectFacts {
 
     }
 
-    private People people(List<AgendaItem> items, Taken taken, @Nullable Conduct conduct) {
+    private People people(List<AgendaItem> items, Taken taken, @Nullable Conduct conduct, List<OrganisationCount> came) {
         Set<UUID> persons = new HashSet<>();
         Set<UUID> organisations = new HashSet<>();
+        came.forEach(one -> organisations.add(one.organisationId()));
         if (conduct != null) {
             Stream.of(conduct.chair(), conduct.secretary()).flatMap(Stream::ofNullable).forEach(persons::add);
         }

@@ -31,6 +31,7 @@ public class MinutesActions {
                 .may("proposeMinutesAmendment", () -> minutes.requireAmendable(clock.instant()))
                 .may("redraftMinutes", minutes::requireRedraftable)
                 .may("circulateMinutes", minutes::requireCirculatable)
+                .may("recallMinutes", minutes::requireRecallable)
                 .may("approveMinutes", () -> {
                     minutes.requireApprovable();
                     minutes.requireAfterTerm(clock.instant());

@@ -37,6 +37,7 @@ import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
+import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.platform.web.Page;
 import org.dialogueplatform.platform.web.PageRequest;
@@ -182,10 +183,13 @@ public class MinutesAmendmentResource {
             @Parameter(description = VERSION) @PathParam("version") String version,
             @PathParam("amendmentId") UUID amendmentId, @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(required = false) @Valid @Nullable Why body) {
-        MinutesVersion minutes = versions.requireFor(audience(), meetings.requireForChange(id).id(), version);
+        Meeting meeting = meetings.requireForChange(id);
+        MinutesVersion minutes = versions.requireFor(audience(), id, version);
         MinutesAmendment amendment = amendments.require(minutes, amendmentId);
         EntityTags.check(ifMatch, amendment.version());
-        amendment.accept(minutes, body == null ? null : body.reason, clock.instant());
+        Occurrence now = Occurrence.now(clock);
+        amendment.accept(minutes, body == null ? null : body.reason, now.occurredAt());
+        meeting.enter(new MinutesEvents.MinutesRevised(id, minutes.number()), now);
         amendments.flush();
         return EntityTags.ok(view(minutes, amendment, true), amendment.version());
     }

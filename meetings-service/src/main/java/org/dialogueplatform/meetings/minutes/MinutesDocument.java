@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dialogueplatform.meetings.decision.Rewording;
 import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.minutes.MinutesFacts.Decided;
@@ -38,6 +40,9 @@ final class MinutesDocument {
 
     /** As the participants-service names it. */
     private static final String IN_THE_ROOM = "ROOM";
+
+    /** Who belongs to the body comes before its guests. */
+    private static final List<String> STANDINGS = List.of("MEMBER", "OBSERVER", "EXPERT", "SECRETARIAT", "GUEST");
 
     private final MinutesReading reading;
     private final MinutesFacts facts;
@@ -69,13 +74,31 @@ final class MinutesDocument {
         writeSection(MinutesPart.OPENING, null);
         heading(1, words.text("proceedings"));
         facts.items().forEach(this::writeItem);
+        writeSpeakingTime();
         heading(1, words.text("closing"));
         writeSection(MinutesPart.CLOSING, null);
         heading(1, words.text("signatures"));
         blocks.add(new Paragraph(words.text("sign", words.say("chair"))));
         blocks.add(new Paragraph(words.text("sign", words.say("secretary"))));
+        writeApproval();
         return new Document(language, words.text("title", String.valueOf(facts.number()), String.valueOf(facts.year())),
                 words.text("about", day(facts.startsAt())), true, blocks);
+    }
+
+    /** Who approved them, and when, as their last lines. */
+    private void writeApproval() {
+        Instant at = reading.version().approvedAt();
+        if (at == null) {
+            return;
+        }
+        String when = words.say("at", day(at), clock.format(at.atZone(zone)));
+        Speaker by = reading.version().approvedBy();
+        if (by == null) {
+            blocks.add(new Paragraph(words.text("approved.chair", when)));
+        } else {
+            blocks.add(new Paragraph(words.text("approved.person", Stream.of(name(by), role(by).text())
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")), when)));
+        }
     }
 
     private void writeHead() {
@@ -156,6 +179,48 @@ final class MinutesDocument {
         rows.add(row(words.say("total"), total));
         blocks.add(new Table(words.text("attendance.caption"),
                 List.of(words.text("category"), words.text("room"), words.text("online"), words.text("total")), rows));
+        writeRepresented();
+    }
+
+    private void writeRepresented() {
+        if (facts.represented().isEmpty()) {
+            return;
+        }
+        blocks.add(new Table(words.text("represented.caption"),
+                List.of(words.text("organisation"), words.text("category"), words.text("standing"), words.text("room"),
+                        words.text("online")),
+                facts.represented().stream()
+                        .sorted(Comparator.comparingInt((Represented one) -> STANDINGS.indexOf(one.standing()))
+                                .thenComparing(one -> words.name("category", one.category()))
+                                .thenComparing(one -> textOrNothing(one.organisation()).text()))
+                        .map(one -> List.of(textOrNothing(one.organisation()), plain(words.name("category", one.category())),
+                                plain(words.name("standing", one.standing())), plain(String.valueOf(one.room())),
+                                plain(String.valueOf(one.online()))))
+                        .toList()));
+    }
+
+    private void writeSpeakingTime() {
+        List<Heard> byCategory = facts.heardByCategory();
+        if (byCategory.isEmpty()) {
+            return;
+        }
+        heading(1, words.text("speaking-time"));
+        blocks.add(new Table(words.text("speaking-time.categories"), heardColumns("category"),
+                byCategory.stream().map(one -> heard(plain(words.name("category", one.category())), one)).toList()));
+        List<Heard> byOrganisation = facts.heardByOrganisation();
+        if (!byOrganisation.isEmpty()) {
+            blocks.add(new Table(words.text("speaking-time.organisations"), heardColumns("organisation"),
+                    byOrganisation.stream().map(one -> heard(textOrNothing(one.organisation()), one)).toList()));
+        }
+    }
+
+    private List<Text> heardColumns(String first) {
+        return List.of(words.text(first), words.text("asked"), words.text("given"), words.text("spoken"));
+    }
+
+    private List<Text> heard(Text whom, Heard heard) {
+        return List.of(whom, plain(String.valueOf(heard.asked())), plain(String.valueOf(heard.spoke())),
+                words.text("duration", heard.spokenSeconds() / 60, heard.spokenSeconds() % 60));
     }
 
     private List<Text> row(String category, int[] present) {
@@ -228,6 +293,11 @@ final class MinutesDocument {
     }
 
     private void writeWhatBelongsTo(Decided decision) {
+        for (Rewording correction : decision.corrections()) {
+            Text before = text(correction.before());
+            blocks.add(new Paragraph(new Text(words.say("reworded", day(correction.recordedAt()), correction.reason(),
+                    before.text()), before.language())));
+        }
         Votes votes = decision.votes();
         if (votes != null) {
             blocks.add(new Paragraph(words.text("votes", votes.inFavour(), votes.against(), votes.abstained())));

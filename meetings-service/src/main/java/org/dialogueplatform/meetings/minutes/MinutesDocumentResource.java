@@ -58,7 +58,7 @@ public class MinutesDocumentResource {
     @GET
     @Transactional
     @PermitAll
-    @Produces({ DocumentFormat.HTML_TYPE, DocumentFormat.DOCX_TYPE, DocumentFormat.PDF_TYPE })
+    @Produces(DocumentAnswer.ANY)
     @Operation(operationId = "getMinutesDocument", summary = "Read a version of a meeting's minutes as a document", description = "A page for browsers, a document for word processors or a tagged PDF, in the language asked for by `lang` or `Accept-Language`.")
     @APIResponse(responseCode = "200", description = "The document", content = {
             @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
@@ -66,7 +66,7 @@ public class MinutesDocumentResource {
             @Content(mediaType = DocumentFormat.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     public Response document(@PathParam("id") UUID id,
             @Parameter(description = "1 for the first version, 2 for its correction, and so on") @PathParam("version") String version,
-            @Parameter(description = "html, docx or pdf; by the header Accept, if left out") @QueryParam("format") @Nullable String format,
+            @Parameter(description = "html, docx or pdf, whatever the header Accept says; by that header, if left out") @QueryParam("format") @Nullable String format,
             @Context HttpHeaders headers) {
         Audience audience = Audience.of(actor.get());
         Meeting meeting = meetings.requireFor(audience, id);

@@ -35,7 +35,7 @@ public class MinutesReadings {
     MinutesReading read(Meeting meeting, MinutesVersion version, Audience audience) {
         MinutesFacts facts = forReader(meeting, version.facts(), audience);
         boolean written = audience == Audience.SECRETARIAT && version.state().isOpen();
-        return new MinutesReading(version, facts, participants.delegateCards(facts.persons()),
+        return new MinutesReading(version, facts, participants.delegateCards(version.persons(facts)),
                 written ? version.facts().changesTo(collect.of(meeting)) : null);
     }
 
@@ -63,6 +63,7 @@ public class MinutesReadings {
         return new Item(item.id(), item.number(), item.kind(), item.title(), item.reportingOrganisation(), item.rapporteurs(),
                 item.takenUpAt(), item.concludedAt(),
                 item.speeches().stream().map(speech -> speech.forReader(audience)).flatMap(Stream::ofNullable).toList(),
+                item.heard(),
                 item.decisions().stream().map(one -> one.with(one.recommendations().stream().filter(named::contains).toList()))
                         .toList(),
                 open);

@@ -46,6 +46,18 @@ final class MinutesRequests {
             @Schema(description = "true: what was edited by hand goes, too") @Nullable Boolean replaceEdited) {
     }
 
+    /** Who approved them. */
+    @Schema(name = "MinutesApproval", description = "Who approved the minutes, when and why; an empty body means the chair, and now")
+    record Approval(
+            @Schema(description = "The person who approved them, as known to the participants-service; the office of the chair, if left out") @Nullable UUID approvedBy,
+            @Schema(description = "When it happened, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
+            @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
+
+        static Occurrence occurrence(@Nullable Approval body, Clock clock) {
+            return body == null ? Occurrence.now(clock) : Occurrence.of(body.occurredAt, body.reason, clock);
+        }
+    }
+
     /** For how long the members have it before them. */
     @Schema(name = "MinutesCirculation", description = "For how long members can propose amendments, when and why; an empty body means now and the usual term")
     record Circulation(

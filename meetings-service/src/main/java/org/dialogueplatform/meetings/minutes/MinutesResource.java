@@ -24,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
+import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesDrafted;
+import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesRevised;
 import org.dialogueplatform.platform.action.Action;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.CurrentActor;
@@ -99,8 +101,8 @@ public class MinutesResource {
             @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
         Meeting meeting = meetings.requireForChange(id);
         MinutesFacts facts = collect.of(meeting);
-        return created(meeting,
-                MinutesVersion.draft(meeting, facts, DraftText.of(facts), OccurrenceRequest.read(body, clock)));
+        Occurrence occurrence = OccurrenceRequest.read(body, clock);
+        return created(meeting, MinutesVersion.draft(meeting, facts, DraftText.of(facts), occurrence), occurrence);
     }
 
     /** The versions this reader may have. */
@@ -142,6 +144,7 @@ public class MinutesResource {
         MinutesVersion minutes = versions.requireFor(audience(), id, version);
         EntityTags.require(ifMatch, minutes.version());
         minutes.revise(body.rewordings());
+        meeting.enter(new MinutesRevised(id, minutes.number()), Occurrence.now(clock));
         return flushed(meeting, minutes);
     }
 
@@ -161,6 +164,7 @@ public class MinutesResource {
         EntityTags.check(ifMatch, minutes.version());
         MinutesFacts facts = collect.of(meeting);
         minutes.redraft(facts, DraftText.of(facts), body == null || !Boolean.TRUE.equals(body.replaceEdited()));
+        meeting.enter(new MinutesRevised(id, minutes.number()), Occurrence.now(clock));
         return flushed(meeting, minutes);
     }
 
@@ -186,22 +190,41 @@ public class MinutesResource {
         return flushed(meeting, minutes);
     }
 
+    /** Takes it back from the members. */
+    @POST
+    @Path("{version}/recall")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "recallMinutes", summary = "Take back a circulation of the minutes", description = "As long as they are not approved; give the reason. They are a draft again, and what members proposed stays on record. For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The minutes in their new state")
+    public RestResponse<MinutesView> recall(@PathParam("id") UUID id,
+            @Parameter(description = VERSION) @PathParam("version") String version,
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid OccurrenceRequest body) {
+        Meeting meeting = meetings.requireForChange(id);
+        MinutesVersion minutes = versions.requireFor(audience(), id, version);
+        EntityTags.check(ifMatch, minutes.version());
+        minutes.recall(meeting, OccurrenceRequest.read(body, clock));
+        return flushed(meeting, minutes);
+    }
+
     /** The chair has approved it. */
     @POST
     @Path("{version}/approval")
     @Transactional
     @RolesAllowed(Roles.SECRETARIAT)
-    @Operation(operationId = "approveMinutes", summary = "Record that the chair approved the minutes", description = "After the term for amendments; the meeting can be closed then. For the secretariat.")
+    @Operation(operationId = "approveMinutes", summary = "Record that the chair approved the minutes", description = "Or the person who did, by name. After the term for amendments; the meeting can be closed then. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The minutes in their new state")
     public RestResponse<MinutesView> approve(@PathParam("id") UUID id,
             @Parameter(description = VERSION) @PathParam("version") String version,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(required = false) @Valid @Nullable OccurrenceRequest body) {
+            @RequestBody(required = false) @Valid MinutesRequests.@Nullable Approval body) {
         Meeting meeting = meetings.requireForChange(id);
         MinutesVersion minutes = versions.requireFor(audience(), id, version);
         EntityTags.check(ifMatch, minutes.version());
         amendments.requireAllDecided(minutes);
-        minutes.approve(meeting, OccurrenceRequest.read(body, clock));
+        UUID approver = body == null ? null : body.approvedBy();
+        minutes.approve(meeting, approver == null ? null : collect.requireKnown(approver),
+                MinutesRequests.Approval.occurrence(body, clock));
         return flushed(meeting, minutes);
     }
 
@@ -237,10 +260,12 @@ public class MinutesResource {
         Meeting meeting = meetings.requireForChange(id);
         MinutesVersion minutes = versions.requireFor(audience(), id, version);
         EntityTags.check(ifMatch, minutes.version());
-        return created(meeting, minutes.correct(isLatest(minutes, versions.of(id)), OccurrenceRequest.read(body, clock)));
+        Occurrence occurrence = OccurrenceRequest.read(body, clock);
+        return created(meeting, minutes.correct(isLatest(minutes, versions.of(id)), occurrence), occurrence);
     }
 
-    private RestResponse<MinutesView> created(Meeting meeting, MinutesVersion minutes) {
+    private RestResponse<MinutesView> created(Meeting meeting, MinutesVersion minutes, Occurrence occurrence) {
+        meeting.enter(new MinutesDrafted(meeting.id(), minutes.number(), minutes.correction()), occurrence);
         versions.persistAndFlush(minutes);
         return EntityTags.created("/api/v1/meetings/" + meeting.id() + "/minutes/" + minutes.number(),
                 view(meeting, minutes, actions.of(minutes, true)), minutes.version());

@@ -26,7 +26,7 @@ public enum MinutesState {
     public Set<MinutesState> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(CIRCULATED);
-            case CIRCULATED -> EnumSet.of(APPROVED);
+            case CIRCULATED -> EnumSet.of(DRAFT, APPROVED);
             case APPROVED -> EnumSet.of(PUBLISHED);
             case PUBLISHED -> EnumSet.noneOf(MinutesState.class);
         };

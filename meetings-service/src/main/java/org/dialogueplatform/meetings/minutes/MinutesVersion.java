@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -20,6 +22,7 @@ import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesApproved;
 import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesCirculated;
 import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesPublished;
+import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesRecalled;
 import org.dialogueplatform.platform.persistence.Ids;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
@@ -70,7 +73,14 @@ public class MinutesVersion {
 
     private @Nullable Instant amendmentsUntil;
 
+    private @Nullable Instant recalledAt;
+
+    private @Nullable String recallReason;
+
     private @Nullable Instant approvedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Speaker approvedBy;
 
     private @Nullable Instant publishedAt;
 
@@ -179,16 +189,41 @@ public class MinutesVersion {
         state = MinutesState.CIRCULATED;
     }
 
+    /** The guard of {@link #recall}. */
+    void requireRecallable() {
+        requireNext(MinutesState.DRAFT, "taken back");
+    }
+
+    /** Takes a circulation back: they are a draft again. What members proposed in the meantime stays on record. */
+    void recall(Meeting meeting, Occurrence occurrence) {
+        requireRecallable();
+        String reason = occurrence.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Invalid("/reason", "reason-required", "is missing: members will ask why the minutes were taken back");
+        }
+        recalledAt = meeting.enterMinutes(new MinutesRecalled(meetingId, number, reason), occurrence);
+        recallReason = reason;
+        circulatedAt = null;
+        amendmentsUntil = null;
+        state = MinutesState.DRAFT;
+    }
+
     /** The guard of {@link #approve}, as far as it does not depend on when that was. */
     void requireApprovable() {
         requireNext(MinutesState.APPROVED, "approved");
     }
 
-    /** Records that the chair approved it. */
-    void approve(Meeting meeting, Occurrence occurrence) {
+    /**
+     * Records that it was approved.
+     *
+     * @param by the person who did; null for the office of the chair
+     */
+    void approve(Meeting meeting, @Nullable Speaker by, Occurrence occurrence) {
         requireApprovable();
         requireAfterTerm(occurrence.occurredAt());
-        approvedAt = meeting.approveMinutes(new MinutesApproved(meetingId, number), occurrence);
+        approvedAt = meeting.approveMinutes(new MinutesApproved(meetingId, number, by == null ? null : by.personId()),
+                occurrence);
+        approvedBy = by;
         state = MinutesState.APPROVED;
     }
 
@@ -287,6 +322,15 @@ public class MinutesVersion {
         return state;
     }
 
+    /** Everybody whom the suite knows and these facts of it, or its approval, speak of. */
+    Set<UUID> persons(MinutesFacts read) {
+        Set<UUID> persons = new HashSet<>(read.persons());
+        if (approvedBy != null && approvedBy.personId() != null) {
+            persons.add(approvedBy.personId());
+        }
+        return persons;
+    }
+
     public MinutesFacts facts() {
         return facts;
     }
@@ -317,8 +361,22 @@ public class MinutesVersion {
         return amendmentsUntil;
     }
 
+    /** When its circulation was last taken back. */
+    public @Nullable Instant recalledAt() {
+        return recalledAt;
+    }
+
+    public @Nullable String recallReason() {
+        return recallReason;
+    }
+
     public @Nullable Instant approvedAt() {
         return approvedAt;
+    }
+
+    /** The person who approved it, if one is named; else it was the office of the chair. */
+    public @Nullable Speaker approvedBy() {
+        return approvedBy;
     }
 
     public @Nullable Instant publishedAt() {

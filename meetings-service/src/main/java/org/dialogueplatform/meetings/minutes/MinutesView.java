@@ -26,16 +26,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A version of the minutes as one reader may have it. */
 @Schema(name = "Minutes", requiredProperties = { "meetingId", "version", "state", "draftedAt", "title", "interruptions",
-        "attendance", "items" }, description = "A version of a meeting's minutes as this reader may have it")
+        "attendance", "represented", "speakingTime",
+        "items" }, description = "A version of a meeting's minutes as this reader may have it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MinutesView(UUID meetingId, @Schema(description = "1 for the first, 2 for its correction") int version,
         MinutesState state, @Schema(description = "Why it takes the place of the version before") @Nullable String correction,
         @Schema(description = "The version that took its place") @Nullable Integer replacedBy, Instant draftedAt,
         @Nullable Instant circulatedAt,
         @Schema(description = "Until when members can propose amendments") @Nullable Instant amendmentsUntil,
-        @Nullable Instant approvedAt, @Nullable Instant publishedAt, TextView title, @Nullable Instant openedAt,
+        @Schema(description = "For members: when its circulation was last taken back") @Nullable Instant recalledAt,
+        @Schema(description = "For members: why") @Nullable String recallReason, @Nullable Instant approvedAt,
+        @Schema(description = "The person who approved it, if one is named; else it was the office of the chair") @Nullable SpeakerView approvedBy,
+        @Nullable Instant publishedAt, TextView title, @Nullable Instant openedAt,
         @Nullable Instant endedAt, List<InterruptionView> interruptions, @Nullable SpeakerView chair,
-        @Nullable SpeakerView secretary, List<CountView> attendance, @Nullable SectionView opening, List<ItemView> items,
+        @Nullable SpeakerView secretary, List<CountView> attendance,
+        @Schema(description = "By whom; none in minutes drafted before that was kept") List<RepresentedView> represented,
+        SpeakingTimeView speakingTime, @Nullable SectionView opening, List<ItemView> items,
         @Nullable SectionView closing,
         @Schema(description = "For the secretariat, while it can change: what of the meeting's record has changed since it was drafted") @Nullable Set<MinutesChange> changedSince,
         @Schema(description = Action.ALL) @Nullable List<Action> actions) {
@@ -50,6 +56,31 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
     @Schema(name = "MinutesAttendance", requiredProperties = { "category", "mode",
             "present" }, description = "How many of one category took part in one way")
     public record CountView(@Schema(examples = "NGO") String category, @Schema(examples = "ROOM") String mode, int present) {
+    }
+
+    /** An organisation that was represented. */
+    @Schema(name = "MinutesRepresented", requiredProperties = { "organisationId", "category", "standing", "room",
+            "online" }, description = "An organisation that was represented, and how many came for it")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RepresentedView(UUID organisationId, @Nullable TextView organisation,
+            @Schema(examples = "NGO") String category,
+            @Schema(description = "As what it belonged to the body that day: MEMBER, OBSERVER, EXPERT, SECRETARIAT, or GUEST", examples = "MEMBER") String standing,
+            int room, int online) {
+    }
+
+    /** How long the meeting heard whom. */
+    @Schema(name = "MinutesSpeakingTime", requiredProperties = { "byCategory",
+            "byOrganisation" }, description = "How often the floor was asked for and given, and for how long, on the items this reader sees")
+    public record SpeakingTimeView(List<HeardView> byCategory, List<HeardView> byOrganisation) {
+    }
+
+    /** How long it heard one organisation, or all of one category. */
+    @Schema(name = "MinutesSpeakingTimeLine", requiredProperties = { "category", "asked", "spoke",
+            "spokenSeconds" }, description = "How long the meeting heard one organisation, or all of one category")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HeardView(@Nullable UUID organisationId, @Nullable TextView organisation,
+            @Schema(description = "NONE for those who act for no organisation", examples = "NGO") String category,
+            int asked, int spoke, int spokenSeconds) {
     }
 
     /** What is said of a part of the meeting. */
@@ -79,11 +110,18 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
 
     /** A decision. */
     @Schema(name = "MinutesDecision", requiredProperties = { "id", "kind", "method", "text", "takenAt", "recommendations",
-            "instructions", "specialOpinions" }, description = "A decision on the item")
+            "instructions", "specialOpinions", "corrections" }, description = "A decision on the item")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecisionView(UUID id, DecisionKind kind, DecisionMethod method, TextView text, Instant takenAt,
             List<UUID> recommendations, @Nullable Votes votes, List<InstructionView> instructions,
-            List<OpinionView> specialOpinions) {
+            List<OpinionView> specialOpinions,
+            @Schema(description = "How it read before its wording was put right, the first wording first") List<CorrectionView> corrections) {
+    }
+
+    /** That the wording of a decision was put right. */
+    @Schema(name = "MinutesDecisionCorrection", requiredProperties = { "before", "recordedAt",
+            "reason" }, description = "How a decision read before, and why its wording was put right")
+    public record CorrectionView(TextView before, Instant recordedAt, String reason) {
     }
 
     /** What somebody was told to do. */
@@ -119,20 +157,25 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
 
     static MinutesView of(MinutesReading reading, Audience audience, ReaderLanguages languages,
             @Nullable List<Action> actions) {
-        return new Writer(reading, audience == Audience.SECRETARIAT, languages).view(actions);
+        return new Writer(reading, audience == Audience.SECRETARIAT, audience.sees(Audience.MEMBERS), languages).view(actions);
     }
 
-    private record Writer(MinutesReading reading, boolean forSecretariat, ReaderLanguages languages) {
+    private record Writer(MinutesReading reading, boolean forSecretariat, boolean forMembers,
+            ReaderLanguages languages) {
 
         MinutesView view(@Nullable List<Action> actions) {
             MinutesVersion version = reading.version();
             MinutesFacts facts = reading.facts();
             return new MinutesView(version.meetingId(), version.number(), version.state(), version.correction(),
                     version.replacedBy(), version.draftedAt(), version.circulatedAt(), version.amendmentsUntil(),
-                    version.approvedAt(), version.publishedAt(), languages.view(facts.title()), facts.openedAt(),
+                    forMembers ? version.recalledAt() : null, forMembers ? version.recallReason() : null, version.approvedAt(),
+                    speakerOrNull(version.approvedBy()), version.publishedAt(), languages.view(facts.title()), facts.openedAt(),
                     facts.endedAt(), facts.interruptions().stream().map(Writer::interruption).toList(),
                     speakerOrNull(facts.chair()), speakerOrNull(facts.secretary()),
                     facts.attendance().stream().map(one -> new CountView(one.category(), one.mode(), one.present())).toList(),
+                    facts.represented().stream().map(this::represented).toList(),
+                    new SpeakingTimeView(facts.heardByCategory().stream().map(this::heard).toList(),
+                            facts.heardByOrganisation().stream().map(this::heard).toList()),
                     section(MinutesPart.OPENING, null), facts.items().stream().map(this::item).toList(),
                     section(MinutesPart.CLOSING, null), reading.changes(), actions);
         }
@@ -154,6 +197,16 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
                     ? new SectionView(languages.view(section.text()), section.edited(), section.outdated(),
                             section.edited() ? languages.view(section.drafted()) : null)
                     : new SectionView(languages.view(section.text()), null, null, null);
+        }
+
+        private RepresentedView represented(Represented one) {
+            return new RepresentedView(one.organisationId(), languages.viewOrNull(one.organisation()), one.category(),
+                    one.standing(), one.room(), one.online());
+        }
+
+        private HeardView heard(Heard one) {
+            return new HeardView(one.organisationId(), languages.viewOrNull(one.organisation()), one.category(), one.asked(),
+                    one.spoke(), one.spokenSeconds());
         }
 
         private SpeakerView speaker(Speaker speaker) {
@@ -179,7 +232,9 @@ public record MinutesView(UUID meetingId, @Schema(description = "1 for the first
                                     languages.view(one.text()), one.dueOn()))
                             .toList(),
                     decision.opinions().stream().map(one -> new OpinionView(languages.viewOrNull(one.organisation()),
-                            languages.view(one.text()))).toList());
+                            languages.view(one.text()))).toList(),
+                    decision.corrections().stream().map(
+                            one -> new CorrectionView(languages.view(one.before()), one.recordedAt(), one.reason())).toList());
         }
 
         private RecommendationView recommendation(Tabled recommendation) {

@@ -94,6 +94,7 @@ record PressRelease(LocalizedText headline, List<LocalizedText> paragraphs) {
                     words().name("kind", facts.kind()), words().name("mode", facts.mode()), say(facts.title()),
                     venue == null ? "" : say(venue)));
             addParticipants(paragraphs);
+            addOrganisations(paragraphs);
             addSpeakers(paragraphs);
             addOutcome(paragraphs);
             return paragraphs;
@@ -108,6 +109,13 @@ record PressRelease(LocalizedText headline, List<LocalizedText> paragraphs) {
                 paragraphs.add(words().say("press.participants",
                         byCategory.values().stream().mapToInt(Integer::intValue).sum(), byCategory.entrySet().stream()
                                 .map(entry -> entry.getKey() + " – " + entry.getValue()).collect(Collectors.joining("; "))));
+            }
+        }
+
+        private void addOrganisations(List<String> paragraphs) {
+            long organisations = reading.facts().represented().stream().map(Represented::organisationId).distinct().count();
+            if (organisations > 0) {
+                paragraphs.add(words().say("press.organisations", organisations));
             }
         }
 

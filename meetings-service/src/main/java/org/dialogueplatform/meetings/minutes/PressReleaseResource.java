@@ -74,14 +74,14 @@ public class PressReleaseResource {
     @Path("document")
     @Transactional
     @RolesAllowed({ Roles.SECRETARIAT, Roles.AUDITOR })
-    @Produces({ DocumentFormat.HTML_TYPE, DocumentFormat.DOCX_TYPE, DocumentFormat.PDF_TYPE })
+    @Produces(DocumentAnswer.ANY)
     @Operation(operationId = "getPressReleaseDocument", summary = "Read a draft of a press release as a document", description = "In the language asked for by `lang` or `Accept-Language`. For the secretariat.")
     @APIResponse(responseCode = "200", description = "The document", content = {
             @Content(mediaType = "text/html", schema = @Schema(implementation = String.class)),
             @Content(mediaType = DocumentFormat.DOCX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = DocumentFormat.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     public Response document(@PathParam("id") UUID id,
-            @Parameter(description = "html, docx or pdf; by the header Accept, if left out") @QueryParam("format") @Nullable String format,
+            @Parameter(description = "html, docx or pdf, whatever the header Accept says; by that header, if left out") @QueryParam("format") @Nullable String format,
             @Context HttpHeaders headers) {
         Meeting meeting = meetings.require(id);
         PressRelease release = release(meeting);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-/** What earlier meetings left open, for the agenda of the next. */
+/** What earlier meetings left open and what is overdue, for the agenda of the next. */
 @Path("/api/v1/meetings/{id}/agenda-proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -40,7 +40,7 @@ public class ProposalResource {
     @GET
     @Transactional
     @RolesAllowed(Roles.SECRETARIAT)
-    @Operation(operationId = "listAgendaProposals", summary = "See what earlier meetings left open", description = "Instructions that are not fulfilled and due by the meeting, items that the body's latest meeting before it did not deal with, and recommendations that were sent back for review or left on the table. For the secretariat.")
+    @Operation(operationId = "listAgendaProposals", summary = "See what is proposed for the agenda", description = "Instructions that are not fulfilled and due by the meeting, items that the body's latest meeting before it did not deal with, recommendations that were sent back for review or left on the table, and what has been overdue for long, once for each recommendation that waits for it. What an item of the agenda takes up is no longer proposed. For the secretariat.")
     @APIResponse(responseCode = "200", description = "All of them, on one page")
     public Page<ProposalView> list(@PathParam("id") UUID id) {
         return Page.whole(proposals.forAgendaOf(meetings.require(id)));

@@ -1,4 +1,4 @@
-/** What earlier meetings left open comes back as proposals for the next agenda. */
+/** What earlier meetings left open, and what is overdue, comes back as proposals for the next agenda. */
 @NullMarked
 package org.dialogueplatform.meetings.proposal;
 

@@ -3,6 +3,7 @@ package org.dialogueplatform.meetings.rendering;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** A document as a caller wants to have it. */
 public final class DocumentAnswer {
 
+    /** What an operation that answers so declares: who names a format need not accept it, too. */
+    public static final String ANY = MediaType.WILDCARD;
+
     private DocumentAnswer() {
     }
 
     /**
-     * Which format: the one that is asked for by name, else the first that the caller accepts, else a page for browsers.
+     * Which format: the one that is asked for by name, else the first that the caller accepts.
      *
      * @param format html, docx or pdf
      */
@@ -27,7 +31,7 @@ public final class DocumentAnswer {
         if (format == null) {
             return accepted.stream().flatMap(type -> List.of(DocumentFormat.values()).stream()
                     .filter(known -> type.isCompatible(MediaType.valueOf(known.mediaType())))).findFirst()
-                    .orElse(DocumentFormat.HTML);
+                    .orElseThrow(NotAcceptableException::new);
         }
         for (DocumentFormat known : DocumentFormat.values()) {
             if (known.name().equalsIgnoreCase(format)) {

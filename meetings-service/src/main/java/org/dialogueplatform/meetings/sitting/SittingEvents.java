@@ -76,6 +76,11 @@ public final class SittingEvents {
     public record SpeakerEnded(@JsonUnwrapped OfSpeaker about, @JsonUnwrapped Spoken spoken) {
     }
 
+    /** A speech that was never held counts no more, and neither does the request for it. */
+    @EventType("speaker.struck.v1")
+    public record SpeakerStruck(@JsonUnwrapped OfSpeaker about) {
+    }
+
     /**
      * Who spoke, or when, as it now is.
      *

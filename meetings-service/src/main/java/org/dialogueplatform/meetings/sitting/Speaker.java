@@ -138,6 +138,11 @@ public class Speaker {
         count();
     }
 
+    /** Its times stay, to be read; they count for nothing any more. */
+    void strike() {
+        move(SpeakerState.STRUCK);
+    }
+
     void become(Delegate delegate) {
         personId = delegate.personId();
         organisationId = delegate.organisationId();
@@ -187,6 +192,7 @@ public class Speaker {
                 case SPEAKING -> "The floor cannot be given";
                 case PAUSED -> "The clock cannot be paused";
                 case SPOKEN -> "The clock cannot be stopped";
+                case STRUCK -> "The speech cannot be struck";
                 case WAITING -> throw new IllegalArgumentException("nobody goes back to waiting");
             }, state, state.next());
         }
@@ -196,6 +202,9 @@ public class Speaker {
     void requireCorrectable() {
         if (state == SpeakerState.WITHDRAWN) {
             throw new RuleBroken("withdrawn", "Who withdrew did not speak: there is nothing to correct.");
+        }
+        if (state == SpeakerState.STRUCK) {
+            throw new RuleBroken("struck", "The speech was struck and counts for nothing: there is nothing to correct.");
         }
     }
 

@@ -44,6 +44,7 @@ public class SpeakerActions {
                 .may("pauseSpeaker", () -> speaker.requireNext(SpeakerState.PAUSED))
                 .may("resumeSpeaker", () -> list.requireStartable(sitting, speaker, SpeakerState.PAUSED))
                 .may("stopSpeaker", () -> speaker.requireNext(SpeakerState.SPOKEN))
-                .may("correctSpeaker", speaker::requireCorrectable).list();
+                .may("correctSpeaker", speaker::requireCorrectable)
+                .may("strikeSpeaker", () -> speaker.requireNext(SpeakerState.STRUCK)).list();
     }
 }

@@ -23,10 +23,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.Meetings;
 import org.dialogueplatform.meetings.sitting.SpeakersListRequests.FloorRequest;
 import org.dialogueplatform.meetings.sitting.SpeakersListRequests.SpeakerCorrection;
+import org.dialogueplatform.meetings.sitting.SpeakersListRequests.Striking;
 import org.dialogueplatform.meetings.sitting.SpeakersListView.SpeakerView;
 import org.dialogueplatform.platform.idempotency.Idempotent;
 import org.dialogueplatform.platform.identity.Roles;
@@ -115,7 +117,7 @@ public class SpeakerResource {
         Meeting meeting = meetings.requireFor(views.audience(), id);
         SpeakersList list = visible(meeting, listId);
         List<Speaker> all = list.speakers(settings.order()).stream()
-                .filter(speaker -> state == null || speaker.state() == state).toList();
+                .filter(speaker -> shows(speaker) && (state == null || speaker.state() == state)).toList();
         Rows<Speaker> rows = rows(all, page.wanted());
         List<SpeakerView> shown = views.views(meeting, list, rows.list(), page.includesActions());
         return page.answer(new Rows<>(shown, view -> view.id().toString(), rows.count()), view -> view);
@@ -133,6 +135,9 @@ public class SpeakerResource {
         Meeting meeting = meetings.requireFor(views.audience(), id);
         SpeakersList list = visible(meeting, listId);
         Speaker speaker = list.speaker(speakerId);
+        if (!shows(speaker)) {
+            throw new NotFound("speaker", speakerId);
+        }
         return EntityTags.ok(views.view(meeting, list, speaker), speaker.version());
     }
 
@@ -229,6 +234,27 @@ public class SpeakerResource {
             list.correct(speakerId, correction, lists.floor(list.speaker(speakerId), from),
                     Occurrence.of(null, body.reason(), clock));
         });
+    }
+
+    /** Takes out what never was. */
+    @POST
+    @Path("{speakerId}/striking")
+    @Transactional
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Operation(operationId = "strikeSpeaker", summary = "Strike a speech that was never held", description = "With a reason, which the log keeps, and If-Match; also after the meeting is closed. It counts for nothing any more, and is read by the secretariat and auditors only. Whoever spoke under another's name is corrected instead. For the secretariat.")
+    @APIResponse(responseCode = "200", description = "The speaker as struck")
+    public RestResponse<SpeakerView> strike(@PathParam("id") UUID id, @PathParam("listId") UUID listId,
+            @PathParam("speakerId") UUID speakerId, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Striking body) {
+        return act(id, listId, speakerId, speaker -> {
+            speaker.requireNext(SpeakerState.STRUCK);
+            EntityTags.require(ifMatch, speaker.version());
+        }, (list, sitting) -> list.strike(sitting, speakerId, Occurrence.of(null, body.reason(), clock)));
+    }
+
+    /** What was struck is for those who see how it came about. */
+    private boolean shows(Speaker speaker) {
+        return speaker.state() != SpeakerState.STRUCK || views.audience() == Audience.SECRETARIAT;
     }
 
     private SpeakersList visible(Meeting meeting, UUID listId) {

@@ -14,15 +14,18 @@ public enum SpeakerState {
     /** Has spoken. */
     SPOKEN,
     /** Does not want to speak any more. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Was given the floor by mistake and never spoke; counts for nothing, and is read by the secretariat only. */
+    STRUCK;
 
     /** The states it can go to. */
     public Set<SpeakerState> next() {
         return switch (this) {
             case WAITING -> EnumSet.of(SPEAKING, WITHDRAWN);
-            case SPEAKING -> EnumSet.of(PAUSED, SPOKEN);
-            case PAUSED -> EnumSet.of(SPEAKING, SPOKEN);
-            case SPOKEN, WITHDRAWN -> EnumSet.noneOf(SpeakerState.class);
+            case SPEAKING -> EnumSet.of(PAUSED, SPOKEN, STRUCK);
+            case PAUSED -> EnumSet.of(SPEAKING, SPOKEN, STRUCK);
+            case SPOKEN -> EnumSet.of(STRUCK);
+            case WITHDRAWN, STRUCK -> EnumSet.noneOf(SpeakerState.class);
         };
     }
 }

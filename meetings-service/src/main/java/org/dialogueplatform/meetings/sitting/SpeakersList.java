@@ -261,6 +261,14 @@ public class SpeakersList extends AggregateRoot {
                 speaker.state() == SpeakerState.SPOKEN ? spoken(speaker) : null));
     }
 
+    /** Takes a speech that was never held out of all that is counted; the log says why. */
+    void strike(Sitting sitting, UUID speakerId, Occurrence occurrence) {
+        Speaker speaker = speaker(speakerId);
+        speaker.strike();
+        sitting.meeting().leaveFloor(speaker.id());
+        tell(occurrence.occurredAt(), speaker, occurrence, new SittingEvents.SpeakerStruck(about(speaker)));
+    }
+
     /** When the act occurred: what is done now follows what was done, whatever the clocks of two machines say. */
     private Instant inOrder(Instant earliest, Occurrence occurrence) {
         Instant at = occurrence.occurredAt().truncatedTo(ChronoUnit.MICROS);
@@ -337,7 +345,7 @@ public class SpeakersList extends AggregateRoot {
                 .sorted(order.of(civilSocietyFirst)).toList();
     }
 
-    /** All of them: who has the floor, who waits in the order of this rule, who has spoken, who withdrew. */
+    /** All of them: who has the floor, who waits in the order of this rule, who has spoken, who withdrew, who was struck. */
     public List<Speaker> speakers(SpeakingOrder order) {
         List<Speaker> all = new ArrayList<>(in(SpeakerState.SPEAKING));
         all.addAll(in(SpeakerState.PAUSED));
@@ -345,6 +353,7 @@ public class SpeakersList extends AggregateRoot {
         all.addAll(in(SpeakerState.SPOKEN).stream()
                 .sorted(Comparator.comparing(speaker -> Objects.requireNonNull(speaker.startedAt()))).toList());
         all.addAll(in(SpeakerState.WITHDRAWN));
+        all.addAll(in(SpeakerState.STRUCK));
         return all;
     }
 

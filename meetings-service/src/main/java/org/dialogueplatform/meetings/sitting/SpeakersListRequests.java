@@ -61,6 +61,11 @@ final class SpeakersListRequests {
         }
     }
 
+    @Schema(name = "SpeakerStriking", description = "Why a speech is struck")
+    record Striking(
+            @Schema(description = "How the mistake came about, for the log") @NotBlank @Size(max = 2000) String reason) {
+    }
+
     @Schema(name = "Pause", description = "A time in which the clock stood")
     record PauseRequest(@NotNull Instant from, @NotNull Instant to) {
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.problem.NotFound;
 import org.dialogueplatform.platform.problem.RuleBroken;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -37,19 +38,29 @@ public class SpeakersLists implements PanacheRepositoryBase<SpeakersList, UUID> 
         return list("meetingId = ?1 order by id", meetingId);
     }
 
-    /** Who asked for the floor of a meeting, on whichever list. */
+    /** Who asked for the floor of a meeting, on whichever list; without those that were struck. */
     public List<Speaker> speakersOf(UUID meetingId) {
-        return getEntityManager().createQuery("from Speaker s join fetch s.list where s.meetingId = :meeting", Speaker.class)
-                .setParameter("meeting", meetingId).getResultList();
+        return getEntityManager()
+                .createQuery("from Speaker s join fetch s.list where s.meetingId = :meeting and s.state <> :struck",
+                        Speaker.class)
+                .setParameter("meeting", meetingId).setParameter("struck", SpeakerState.STRUCK)
+                .getResultList();
+    }
+
+    /** Whether a speech was struck. */
+    public boolean isStruck(@Nullable UUID speakerId) {
+        Speaker speaker = speakerId == null ? null : getEntityManager().find(Speaker.class, speakerId);
+        return speaker != null && speaker.state() == SpeakerState.STRUCK;
     }
 
     /** When others had the floor of the meeting since then, or since this speaker began, if that was earlier. */
     Floor floor(Speaker speaker, Instant then) {
         Instant startedAt = speaker.startedAt();
         return new Floor(getEntityManager().createQuery("""
-                from Speaker s where s.meetingId = :meeting and s.id <> :speaker
+                from Speaker s where s.meetingId = :meeting and s.id <> :speaker and s.state <> :struck
                 and s.startedAt is not null and (s.endedAt is null or s.endedAt > :since)
                 """, Speaker.class).setParameter("meeting", speaker.meetingId()).setParameter("speaker", speaker.id())
+                .setParameter("struck", SpeakerState.STRUCK)
                 .setParameter("since", startedAt != null && startedAt.isBefore(then) ? startedAt : then).getResultList());
     }
 }

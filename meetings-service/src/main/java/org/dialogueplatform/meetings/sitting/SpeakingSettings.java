@@ -5,14 +5,17 @@ import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Who goes first on speakers' lists; the values and their reasons stand in the service's configuration. */
+/** Who goes first on speakers' lists. */
 @ConfigMapping(prefix = "dialogue.speakers")
 public interface SpeakingSettings {
 
-    /** Which kinds of requests for the floor go before all others, in this order. */
+    /**
+     * Which kinds of requests for the floor go before all others on a speakers' list, in this order: STATEMENT, RIGHT_OF_REPLY,
+     * POINT_OF_ORDER, QUESTION. The others follow in the order of asking; the chair may put them in another by hand.
+     */
     List<SpeakerKind> first();
 
-    /** Which categories of organisations are civil society. */
+    /** Which categories of organisations are civil society: a speakers' list can let them go before the others. */
     Set<String> civilSociety();
 
     default SpeakingOrder order() {

@@ -14,26 +14,27 @@ import org.jspecify.annotations.Nullable;
  * How long a meeting heard whom: counted over those who asked for the floor, so that what was asked for stands beside what was
  * given. Who withdrew counts as having asked; a speech that has not ended does not count yet.
  */
-record SpeakingTime(Share all, List<Line<String>> byCategory, List<Line<UUID>> byOrganisation, List<Line<Delegate>> byPerson) {
+public record SpeakingTime(Share all, List<Line<String>> byCategory, List<Line<UUID>> byOrganisation,
+        List<Line<Delegate>> byPerson) {
 
     /** Of those who act for no organisation. */
-    static final String NO_CATEGORY = "NONE";
+    public static final String NO_CATEGORY = "NONE";
 
     /**
      * @param asked how often the floor was asked for
      * @param spoke how often somebody spoke
      * @param spokenSeconds how long, together
      */
-    record Share(int asked, int spoke, int spokenSeconds) {
+    public record Share(int asked, int spoke, int spokenSeconds) {
 
-        static Share of(List<Speaker> speakers) {
+        public static Share of(List<Speaker> speakers) {
             List<Integer> spoken = speakers.stream().map(Speaker::spokenSeconds).filter(Objects::nonNull).toList();
             return new Share(speakers.size(), spoken.size(), spoken.stream().mapToInt(Integer::intValue).sum());
         }
     }
 
     /** @param of a category, an organisation, a person */
-    record Line<K>(K of, Share share) {
+    public record Line<K>(K of, Share share) {
     }
 
     static SpeakingTime of(List<Speaker> speakers) {

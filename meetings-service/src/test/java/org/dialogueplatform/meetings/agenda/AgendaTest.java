@@ -178,11 +178,11 @@ class AgendaTest {
     void givenMaterialsAfterTheTermThenAnItemIsTakenUpOnlyIfTheChairAdmitsIt() {
         UUID item = add(null, null);
         assertTrue(agenda.materialsCame(item, true));
-        assertEquals(Admission.NOT_ADMITTED, agenda.item(item).admission());
+        assertEquals(Admission.NOT_ADMITTED, agenda.item(item).admission(false));
         assertBroken("item-not-admitted", () -> agenda.takeUp(item, TEN));
-        agenda.admit(item, "The court decided only yesterday");
+        agenda.admit(item, true, "The court decided only yesterday");
         agenda.takeUp(item, TEN);
-        assertBroken("item-admitted", () -> agenda.admit(item, "Again"));
+        assertBroken("item-admitted", () -> agenda.admit(item, true, "Again"));
     }
 
     @Test
@@ -190,7 +190,7 @@ class AgendaTest {
         UUID item = add(null, null);
         assertFalse(agenda.materialsCame(item, false));
         assertFalse(agenda.materialsCame(item, true));
-        assertEquals(Admission.ADMITTED, agenda.item(item).admission());
+        assertEquals(Admission.ADMITTED, agenda.item(item).admission(false));
     }
 
     @Test
@@ -200,8 +200,8 @@ class AgendaTest {
         agenda.materialsCame(has, false);
         agenda.circulate();
         agenda.adopt();
-        assertEquals(Admission.NOT_ADMITTED, agenda.item(needs).admission());
-        assertEquals(Admission.ADMITTED, agenda.item(has).admission());
+        assertEquals(Admission.NOT_ADMITTED, agenda.item(needs).admission(false));
+        assertEquals(Admission.ADMITTED, agenda.item(has).admission(false));
     }
 
     @Test
@@ -212,7 +212,7 @@ class AgendaTest {
         UUID secondReport = planned(reports, 30);
         UUID proposals = planned(null, null);
 
-        var plan = agenda.estimates(TEN);
+        var plan = agenda.estimates(Audience.SECRETARIAT, TEN);
         assertEquals(List.of(0L, 15L, 15L, 35L, 65L), minutes(plan, address, reports, firstReport, secondReport, proposals));
 
         agenda.circulate();
@@ -220,7 +220,36 @@ class AgendaTest {
         agenda.takeUp(address, TEN.plusSeconds(600));
         agenda.conclude(address, TEN.plusSeconds(2400));
         assertEquals(List.of(10L, 40L, 40L, 60L, 90L),
-                minutes(agenda.estimates(TEN), address, reports, firstReport, secondReport, proposals));
+                minutes(agenda.estimates(Audience.SECRETARIAT, TEN), address, reports, firstReport, secondReport, proposals));
+    }
+
+    @Test
+    void whatAReaderDoesNotSeeTakesNoTimeForThem() {
+        UUID address = planned(null, 15);
+        UUID hidden = agenda.add(null, null, details("Hidden", Visibility.HIDDEN, 40, false)).id();
+        UUID report = planned(null, 20);
+        agenda.circulate();
+        agenda.adopt();
+        agenda.takeUp(hidden, TEN.plusSeconds(900));
+        agenda.conclude(hidden, TEN.plusSeconds(3600));
+
+        assertEquals(List.of(0L, 15L, 60L),
+                minutes(agenda.estimates(Audience.SECRETARIAT, TEN), address, hidden, report));
+        var seen = agenda.estimates(Audience.MEMBERS, TEN);
+        assertEquals(List.of(0L, 15L), minutes(seen, address, report));
+        assertFalse(seen.containsKey(hidden));
+    }
+
+    @Test
+    void givenTheEndOfTheTermThenWhatNeedsMaterialsAndHasNoneIsNotAdmittedUnlessTheyCameInTime() {
+        UUID needs = agenda.add(null, null, details("Report", Visibility.COMMON, null, true)).id();
+        assertEquals(Admission.ADMITTED, agenda.item(needs).admission(false));
+        assertBroken("item-admitted", () -> agenda.requireAdmissible(needs, false));
+        assertEquals(Admission.NOT_ADMITTED, agenda.item(needs).admission(true));
+
+        // entered afterwards, with the time at which they came
+        agenda.materialsCame(needs, false);
+        assertEquals(Admission.ADMITTED, agenda.item(needs).admission(true));
     }
 
     private static List<Long> minutes(Map<UUID, Instant> estimates, UUID... items) {

@@ -126,6 +126,22 @@ class CalendarApiTest {
     }
 
     @Test
+    void onesOwnCalendarHasWhatOnesOrganisationIsInvitedToUntilItDeclines() {
+        UUID organisation = UUID.randomUUID();
+        UUID invitation = UUID.randomUUID();
+        UUID meeting = announced(YEAR);
+        URI address = address("role=representative; standing=none; organisation=" + organisation);
+        assertTrue(find(feed(address), meeting).isEmpty());
+
+        invited(invitation, meeting, organisation, "invitation.opened.v1", "PENDING", 1);
+        Awaitility.await().until(() -> find(feed(address), meeting).isPresent());
+        invited(invitation, meeting, organisation, "invitation.answered.v1", "DECLINED", 3);
+        Awaitility.await().until(() -> find(feed(address), meeting).isEmpty());
+        invited(invitation, meeting, organisation, "invitation.answered.v1", "ACCEPTED", 4);
+        Awaitility.await().until(() -> find(feed(address), meeting).isPresent());
+    }
+
+    @Test
     void whatAMandateOpenedIsClosedToTheCalendarWhenItEnds() throws SQLException {
         String subject = UUID.randomUUID().toString();
         UUID meeting = announced(YEAR);
@@ -186,6 +202,12 @@ class CalendarApiTest {
         addItem(meeting, item("PROPOSAL", "Proposals"));
         act(meeting, "announcement");
         return meeting;
+    }
+
+    private static void invited(UUID invitation, UUID meeting, UUID organisation, String type, String state, long number) {
+        KAFKA.publish("dialogue.participants.invitation.v1", type, invitation, number,
+                "{\"invitationId\":\"%s\",\"meetingId\":\"%s\",\"organisationId\":\"%s\",\"state\":\"%s\"}"
+                        .formatted(invitation, meeting, organisation, state));
     }
 
     private static void seat(UUID meeting, UUID person, String type, long number) {

@@ -43,10 +43,12 @@ class ContractsTest {
             "speakers-list.opened", "speakers-list.closed", "speakers-list.revised", "floor.requested", "floor.withdrawn",
             "speaker.started", "speaker.paused", "speaker.resumed", "speaker.ended", "speaker.corrected",
             "intervention.recorded", "intervention.corrected", "materials.admitted",
-            "meeting.act-corrected", "special-opinion.attached",
+            "meeting.act-corrected", "special-opinion.attached", "instruction.fulfilled",
             "body.changed", "work-plan.approved",
             "public.meeting.announced", "public.meeting.rescheduled", "public.meeting.cancelled",
-            "public.meeting.agenda-circulated", "minutes.circulated", "minutes.approved", "minutes.published",
+            "public.meeting.agenda-circulated", "minutes.drafted", "minutes.revised",
+            "minutes.circulated", "minutes.recalled", "minutes.approved", "minutes.published", "decision.corrected",
+            "speaker.struck",
             "public.meeting.minutes-published" })
     void theExamplesOfItsEventsKeepTheirContract(String type) {
         Contracts.examples(type + ".v1").forEach(example -> Contracts.assertValid(type + ".v1", example));

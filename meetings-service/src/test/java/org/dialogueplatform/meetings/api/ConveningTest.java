@@ -21,9 +21,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
+import org.dialogueplatform.testing.AtOnce;
 import org.dialogueplatform.testing.SuiteInfrastructure;
 import org.dialogueplatform.testing.TestEvents;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -139,6 +144,41 @@ class ConveningTest {
         created(asSecretariat()
                 .body(first.replace("House of Ministries", "Academy of Justice").replace("Дом министерств", "Академия"))
                 .post(MEETINGS).then().body("number", equalTo(3)));
+    }
+
+    @Test
+    void givenMeetingsThatAreMovedToOnePlaceAndTimeAtOnceThenOneIsLetThrough() {
+        UUID group = established(code(), "SUBGROUP", WORKING_GROUP, "YEARLY", 1);
+        String slot = heldBy(group, 2085).replace("\"acceptOverlap\":true,", "");
+        List<Callable<Integer>> moves = IntStream.rangeClosed(1, 6).mapToObj(day -> created(asSecretariat()
+                .body(slot.replace("2085-01-30T", "2085-03-0" + day + "T")).post(MEETINGS).then()))
+                .<Callable<Integer>> map(meeting -> () -> asSecretariat().header("If-Match", "\"0\"").body(slot)
+                        .put(MEETINGS + "/{id}", meeting).statusCode())
+                .toList();
+        assertEquals(List.of(200, 409, 409, 409, 409, 409), AtOnce.run(moves).stream().sorted().toList());
+    }
+
+    @Test
+    void aMeetingThatIsRecordedHasAnyNumberItsBodyCanHaveComeTo() {
+        UUID group = established(code(), "SUBGROUP", WORKING_GROUP, "CONTINUOUS", 9_999);
+        created(asSecretariat().body(heldBy(group, 2086).replaceFirst("\\{", "{\"number\":9999,")).post(MEETINGS).then()
+                .body("number", equalTo(9_999)));
+    }
+
+    @Test
+    void givenATermForMaterialsThatHasPassedThenAnItemThatHasNoneIsNotAdmittedBeforeTheMeetingOpens() {
+        UUID meeting = created(asSecretariat().body(meeting(2087)
+                .replaceFirst("\\{", "{\"occurredAt\":\"2026-01-12T05:00:00Z\",\"materialsDueAt\":\"2026-01-13T05:00:00Z\","))
+                .post(MEETINGS)
+                .then());
+        UUID report = addItem(meeting, item("REPORT", "Report").replaceFirst("\\{", "{\"materialsRequired\":true,"));
+        addItem(meeting, item("DISCUSSION", "Discussion"));
+        String path = MEETINGS + "/{id}/agenda-items";
+        asSecretariat().get(path, meeting).then().body("items.admission", contains("NOT_ADMITTED", "ADMITTED"))
+                .body("items[0].admissionReason", equalTo("No materials came within the term"));
+        asSecretariat().body("{\"reason\":\"The court decided only yesterday\"}")
+                .post(path + "/{item}/admission", meeting, report)
+                .then().statusCode(200).body("admission", equalTo("ADMITTED_LATE"));
     }
 
     @Test

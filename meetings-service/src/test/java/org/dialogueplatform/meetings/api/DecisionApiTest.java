@@ -76,6 +76,50 @@ class DecisionApiTest {
     }
 
     @Test
+    void itsWordingIsPutRightAndTheFirstOneStandsBesideIt() {
+        UUID id = created(decide("TRANSMIT", tabled("HDDP-2060-01-020", 3), 3, 1));
+        String decision = MEETINGS + "/" + meeting + "/decisions/" + id;
+        String body = "{\"text\":%s,\"reason\":\"The court was not named\"}"
+                .formatted(text("The meeting passes them on to the Supreme Court."));
+        asSecretariat().body(body).post(decision + "/corrections").then().statusCode(428);
+        asRepresentative().body(body).post(decision + "/corrections").then().statusCode(403);
+        String tag = asSecretariat().get(decision).then().statusCode(200).extract().header("ETag");
+        asSecretariat().header("If-Match", tag).body(body).post(decision + "/corrections").then().statusCode(200);
+        asSecretariat().header("If-Match", tag).body(body).post(decision + "/corrections").then().statusCode(412);
+
+        asPublic().get(decision).then().body("text.text", equalTo("The meeting passes them on to the Supreme Court."))
+                .body("corrections.before.text", contains("The meeting passes them on."))
+                .body("corrections.reason", contains("The court was not named"));
+        var told = KAFKA.await("dialogue.meetings.meeting.v1", 1, "decision.corrected.v1", meeting).getFirst();
+        assertTrue(told.data().contains(id.toString()), told.data());
+    }
+
+    @Test
+    void thatAnInstructionWasFulfilledIsTold() {
+        UUID ministry = UUID.randomUUID();
+        KAFKA.publish("dialogue.participants.organisation.v1", "organisation.changed.v1", ministry, 1, """
+                {"id":"%s","category":"MINISTRY","country":"KZ","active":true,"version":1,"names":
+                 {"original":"en","translations":{"en":{"text":"Ministry of Justice","state":"ORIGINAL"}}}}"""
+                .formatted(ministry));
+        String instruct = """
+                {"agendaItemId":"%s","kind":"INSTRUCT","method":"CONSENSUS","text":%s,"instructions":[
+                 {"organisationId":"%s","text":%s,"dueOn":"2060-12-31"}]}""".formatted(proposals, text("So instructed."),
+                ministry,
+                text("Report on the draft law."));
+        eventually(() -> created(asSecretariat().body(instruct).post(MEETINGS + "/{id}/decisions", meeting).then()));
+        String instruction = "/api/v1/instructions/" + asSecretariat().get("/api/v1/instructions?organisation=" + ministry)
+                .then().body("items", hasSize(1)).extract().path("items[0].id");
+        asSecretariat().body("{\"fulfilment\":\"Reported in writing\"}").post(instruction + "/fulfilment").then()
+                .statusCode(200);
+        asSecretariat().body("{\"fulfilment\":\"Once more\"}").post(instruction + "/fulfilment").then().statusCode(409);
+
+        var told = KAFKA.await("dialogue.meetings.meeting.v1", 1, "instruction.fulfilled.v1", meeting);
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().data().contains(instruction.substring(instruction.lastIndexOf('/') + 1)),
+                told.getFirst().data());
+    }
+
+    @Test
     void whatTheMeetingHasDecidedOnItDoesNotDecideOnAgain() {
         UUID recommendation = tabled("HDDP-2060-01-002", 3);
         created(decide("ADOPT", recommendation, 3, 1));

@@ -92,6 +92,34 @@ class LiveTest {
     }
 
     @Test
+    void ofDraftedMinutesOnlyThoseHearWhoWriteThem() {
+        UUID meeting = Api.inSession(2070);
+        act(meeting, "ending");
+        String minutes = MEETINGS + "/" + meeting + "/minutes";
+        String member = TestActors.bearer("role=representative; organisation=" + UUID.randomUUID()
+                + "; office=HEAD; standing=MEMBER");
+        try (LiveReader page = open(meeting, Map.of());
+                LiveReader members = open(meeting, Map.of("Authorization", member));
+                LiveReader secretariat = open(meeting, Map.of("Authorization", TestActors.bearer(SECRETARIAT)))) {
+            connected(page);
+            connected(members);
+            connected(secretariat);
+            asSecretariat().post(minutes).then().statusCode(201);
+            hears(secretariat, minutes + "/1");
+            assertFalse(members.heardOf(minutes), members.heard().toString());
+            asSecretariat().body(Map.of("amendmentWorkingDays", 0)).post(minutes + "/1/circulation").then().statusCode(200);
+            hears(members, minutes + "/1");
+            Api.actBecause(meeting, "minutes/1/recall", "A page was missing");
+            hears(secretariat, minutes);
+            asSecretariat().body(Map.of("amendmentWorkingDays", 0)).post(minutes + "/1/circulation").then().statusCode(200);
+            act(meeting, "minutes/1/approval");
+            assertFalse(page.heardOf(minutes), page.heard().toString());
+            act(meeting, "minutes/1/publication");
+            hears(page, minutes + "/1");
+        }
+    }
+
+    @Test
     void whoRunsAMeetingHearsThatSomebodyCameOnceTheNumbersSayIt() {
         UUID meeting = announced(2079);
         String numbers = MEETINGS + "/" + meeting + "/attendance";

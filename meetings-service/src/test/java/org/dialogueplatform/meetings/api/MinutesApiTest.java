@@ -2,6 +2,7 @@ package org.dialogueplatform.meetings.api;
 
 import static org.dialogueplatform.meetings.api.Api.MEETINGS;
 import static org.dialogueplatform.meetings.api.Api.act;
+import static org.dialogueplatform.meetings.api.Api.actBecause;
 import static org.dialogueplatform.meetings.api.Api.addItem;
 import static org.dialogueplatform.meetings.api.Api.announced;
 import static org.dialogueplatform.meetings.api.Api.as;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 /** The minutes of a meeting from their draft to their correction, as the secretariat, members and the public have them. */
 @QuarkusTest
@@ -91,6 +93,9 @@ class MinutesApiTest {
                 .header("Content-Disposition", containsString("minutes-2061-")).header("Content-Language", "ru");
         asPublic().get(FIRST + "/document?lang=en&format=pdf", meeting).then().statusCode(200).contentType("application/pdf")
                 .body(startsWith("%PDF"));
+        asPublic().accept(ContentType.JSON).get(FIRST + "/document?lang=en&format=pdf", meeting).then().statusCode(200)
+                .contentType("application/pdf");
+        asPublic().accept(ContentType.JSON).get(FIRST + "/document", meeting).then().statusCode(406);
         asPublic().get(FIRST + "/document?format=odt", meeting).then().statusCode(400);
         asPublic().get(MINUTES + "/2/document", meeting).then().statusCode(404);
     }
@@ -118,6 +123,10 @@ class MinutesApiTest {
         asSecretariat().post(MINUTES, meeting).then().statusCode(201);
         as(member).body(amendment("It ended early.")).post(FIRST + "/amendments", meeting).then().statusCode(404);
         act(meeting, "minutes/1/circulation");
+        asSecretariat().body(Map.of()).post(FIRST + "/recall", meeting).then().statusCode(422);
+        actBecause(meeting, "minutes/1/recall", "A page was missing").body("state", equalTo("DRAFT"));
+        as(member).get(FIRST, meeting).then().statusCode(404);
+        act(meeting, "minutes/1/circulation");
 
         String accepted = as(member).body(amendment("It ended early.")).post(FIRST + "/amendments", meeting).then()
                 .statusCode(201).body("state", equalTo("PROPOSED")).extract().path("id");
@@ -134,7 +143,8 @@ class MinutesApiTest {
                 .statusCode(200).body("state", equalTo("DECLINED"));
         asSecretariat().post(FIRST + "/amendments/" + declined + "/acceptance", meeting).then().statusCode(409)
                 .body("code", equalTo("amendment-decided"));
-        as(member).get(FIRST, meeting).then().body("closing.text.text", equalTo("It ended early."));
+        as(member).get(FIRST, meeting).then().body("closing.text.text", equalTo("It ended early."))
+                .body("recallReason", equalTo("A page was missing"));
     }
 
     @Test

@@ -16,12 +16,15 @@ import static org.dialogueplatform.meetings.api.Api.text;
 import static org.dialogueplatform.meetings.api.Api.withApprovedMinutes;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.dialogueplatform.testing.SuiteInfrastructure;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 /** What the service hears of its neighbours, and what they hear of it. */
 @QuarkusTest
@@ -41,6 +45,7 @@ class NeighboursTest {
     private static final String CARD_TOPIC = "dialogue.meetings.meeting-card.v1";
     private static final String ORGANISATIONS = "dialogue.participants.organisation.v1";
     private static final String REGISTRATIONS = "dialogue.participants.registration.v1";
+    private static final String REMINDERS = "dialogue.recommendations.reminder.v1";
     private static final TestEvents KAFKA = TestEvents.ofSuite();
 
     @AfterAll
@@ -144,6 +149,45 @@ class NeighboursTest {
     }
 
     @Test
+    void whatIsOverdueIsProposedToTheBodyThatHadItOnItsTableUntilAnAgendaTakesItUp() {
+        UUID earlier = draft(2076);
+        UUID table = Api.addItem(earlier, Api.item("PROPOSAL", "Recommendations"));
+        UUID recommendation = UUID.randomUUID();
+        KAFKA.publish("dialogue.recommendations.recommendation.v1", "recommendation.tabled.v1", recommendation, 3,
+                ReferenceMeetingTest.tabled(recommendation, "HDDP-2076-01-001", earlier, table));
+        eventually(() -> asSecretariat().get(MEETINGS + "/{id}/tabled-recommendations", earlier).then()
+                .body("items", hasSize(1)));
+        UUID next = draft(2077);
+        UUID ofAGroup = created(
+                asSecretariat().body(meeting(2077).replace("REGULAR", "WORKING_GROUP")).post(MEETINGS).then());
+        overdue(UUID.randomUUID(), UUID.randomUUID(), "2077-02-01", recommendation);
+        overdue(UUID.randomUUID(), UUID.randomUUID(), "2077-01-01", recommendation);
+        UUID proposal = UUID.randomUUID();
+        UUID measure = UUID.randomUUID();
+        overdue(proposal, measure, "2077-03-01");
+        eventually(() -> proposed(next, recommendation).body("dueOn", contains("2077-01-01"))
+                .body("meetingId", contains(earlier.toString())).body("title.text", contains("Accession"))
+                .body("href", contains("/api/v1/recommendations/" + recommendation)));
+        eventually(() -> proposed(next, measure).body("href", contains("/api/v1/measures/" + measure)));
+        proposed(ofAGroup, recommendation).body("", hasSize(0));
+
+        String item = "{\"kind\":\"DISCUSSION\",\"title\":%s,\"takesUp\":\"%s\"}".formatted(text("Accession"), recommendation);
+        asSecretariat().body(item).post(MEETINGS + "/{id}/agenda-items", ofAGroup).then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/takesUp")).body("errors[0].code", equalTo("not-proposed"));
+        UUID added = created(asSecretariat().body(item).post(MEETINGS + "/{id}/agenda-items", next).then()
+                .body("takesUp", equalTo(recommendation.toString())));
+        proposed(next, recommendation).body("", hasSize(0));
+        proposed(draft(2078), recommendation).body("", hasSize(0));
+        asSecretariat().delete(MEETINGS + "/{id}/agenda-items/{item}", next, added).then().statusCode(204);
+        proposed(next, recommendation).body("", hasSize(1));
+
+        KAFKA.publish(REMINDERS, "agenda-item.proposal-withdrawn.v1", proposal, 2, """
+                {"proposalId":"%s","kind":"MEASURE_COMPLETION","objectId":"%s","dueOn":"2077-03-01"}
+                """.formatted(proposal, measure));
+        eventually(() -> proposed(next, measure).body("", hasSize(0)));
+    }
+
+    @Test
     void anUnreadableEventGoesToTheDeadLettersAndTheNextIsHeard() {
         UUID poisoned = UUID.randomUUID();
         try (TestEvents careless = TestEvents.outsideContracts()) {
@@ -169,12 +213,12 @@ class NeighboursTest {
         act(withApprovedMinutes(id), "closing");
         asSecretariat().post(MEETINGS + "/{id}/closing", id).then().statusCode(409);
 
-        var facts = KAFKA.await(MEETING_TOPIC, 16, event -> id.toString().equals(event.key()));
+        var facts = KAFKA.await(MEETING_TOPIC, 17, event -> id.toString().equals(event.key()));
         assertEquals(
                 List.of("meeting.drafted", "meeting.revised", "meeting.announced", "agenda.circulated", "meeting.postponed",
                         "meeting.announced", "meeting.registration-opened", "meeting.registration-closed", "meeting.opened",
                         "agenda.adopted", "meeting.suspended", "meeting.resumed", "meeting.ended",
-                        "minutes.circulated", "minutes.approved", "meeting.closed"),
+                        "minutes.drafted", "minutes.circulated", "minutes.approved", "meeting.closed"),
                 facts.stream().map(event -> event.type().substring("org.dialogueplatform.".length()).replace(".v1", ""))
                         .toList());
         for (int i = 0; i < facts.size(); i++) {
@@ -195,6 +239,22 @@ class NeighboursTest {
         assertTrue(!last.data().contains("meet.example.org"), "the address of the room stays here");
         var cancelled = KAFKA.await(MEETING_TOPIC, 1, "meeting.cancelled.v1", id).getFirst();
         assertEquals(cancelled.sequence(), last.sequence());
+    }
+
+    private static void overdue(UUID proposal, UUID measure, String dueOn, UUID... recommendations) {
+        KAFKA.publish(REMINDERS, "agenda-item.proposed.v1", proposal, 1,
+                """
+                        {"proposalId":"%s","reason":"OVERDUE","kind":"MEASURE_COMPLETION","objectId":"%s","dueOn":"%s","measureId":"%2$s",
+                         "recommendationIds":[%s],"organisationId":"%s","title":%s}
+                        """
+                        .formatted(proposal, measure, dueOn, Stream.of(recommendations).map("\"%s\""::formatted)
+                                .collect(Collectors.joining(",")), UUID.randomUUID(), original("Accession")));
+    }
+
+    /** What is proposed for the agenda of a meeting about one subject. */
+    private static ValidatableResponse proposed(UUID meeting, UUID subject) {
+        return asSecretariat().get(MEETINGS + "/{id}/agenda-proposals", meeting).then().statusCode(200)
+                .rootPath("items.findAll { it.subjectId == '" + subject + "' }");
     }
 
     private static void organisation(UUID id, long sequence, String name) {

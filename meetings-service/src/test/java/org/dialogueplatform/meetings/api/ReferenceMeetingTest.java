@@ -87,14 +87,14 @@ class ReferenceMeetingTest {
                     .body("takenAt", equalTo("2023-01-30T07:30:00Z"));
             asPublic().get(MEETINGS + "/{id}", id).then().body("state", equalTo("CLOSED")).body("agendaState",
                     equalTo("ADOPTED"));
-            asSecretariat().get(MEETINGS + "/{id}/acts", id).then().body("items", hasSize(18)).body("items[17].act",
-                    equalTo("meeting.closed")).body("items[17].occurredAt", equalTo("2023-02-01T06:00:00Z"));
+            asSecretariat().get(MEETINGS + "/{id}/acts", id).then().body("items", hasSize(19)).body("items[18].act",
+                    equalTo("meeting.closed")).body("items[18].occurredAt", equalTo("2023-02-01T06:00:00Z"));
 
-            var facts = kafka.await("dialogue.meetings.meeting.v1", 18, event -> id.toString().equals(event.key()));
+            var facts = kafka.await("dialogue.meetings.meeting.v1", 19, event -> id.toString().equals(event.key()));
             assertEquals(List.of("meeting.drafted", "meeting.revised", "meeting.revised", "meeting.announced",
                     "agenda.circulated", "meeting.registration-opened", "meeting.registration-closed", "meeting.opened",
                     "agenda.adopted", "agenda-item.taken-up", "agenda-item.concluded", "agenda-item.taken-up", "decision.taken",
-                    "agenda-item.concluded", "meeting.ended", "minutes.circulated", "minutes.approved",
+                    "agenda-item.concluded", "meeting.ended", "minutes.drafted", "minutes.circulated", "minutes.approved",
                     "meeting.closed"),
                     facts.stream().map(event -> event.type().replace("org.dialogueplatform.", "").replace(".v1", "")).toList());
         }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -185,6 +186,12 @@ class SittingApiTest {
         asSecretariat().body("{\"summary\":%s}".formatted(text("Nobody said it."))).post(interventions).then().statusCode(422)
                 .body("errors[0].code", equalTo("nobody-named"));
 
+        String naming = bySpeech.replaceFirst("\\{", "{\"statementId\":\"" + UUID.randomUUID() + "\",");
+        asSecretariat().body(naming).post(interventions).then().statusCode(422)
+                .body("errors[0].code", equalTo("not-of-this-meeting"));
+        asSecretariat().body(bySpeech.replace("ICCPR-14", "Article 14!")).post(interventions).then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/obligations/0"));
+
         asPublic().get(interventions).then().body("items.id", contains(open.toString()))
                 .body("items[0].obligations", contains("ICCPR-14")).body("items[0].name", nullValue());
         asPublic().get(interventions + "/" + internal).then().statusCode(404);
@@ -205,10 +212,48 @@ class SittingApiTest {
     }
 
     @Test
+    void aSpeechThatWasNeverHeldIsStruckAndStaysForTheSecretariat() {
+        UUID meeting = deals(2087);
+        Seated ngo = PARTICIPANTS.seated(meeting, "NGO", "Bureau");
+        Seated court = PARTICIPANTS.seated(meeting, "COURT", "Supreme Court");
+        String list = open(meeting, firstItem(meeting), "");
+        String mistaken = asks(list, ngo);
+        String speaker = asks(list, court);
+        does(mistaken, "start");
+        UUID said = created(asSecretariat().body("{\"speakerId\":\"%s\",\"summary\":%s,\"visibility\":\"COMMON\"}"
+                .formatted(id(mistaken), text("Nobody said it."))).post(MEETINGS + "/{id}/interventions", meeting).then());
+        String reason = "{\"reason\":\"The wrong button was pressed\"}";
+        asSecretariat().body(reason).post(mistaken + "/striking").then().statusCode(428);
+        as(ngo.actor()).header("If-Match", "\"1\"").body(reason).post(mistaken + "/striking").then().statusCode(403);
+        asSecretariat().header("If-Match", tag(mistaken)).body(reason).post(mistaken + "/striking").then().statusCode(200)
+                .body("state", equalTo("STRUCK")).body("startedAt", notNullValue());
+        does(speaker, "start");
+        does(speaker, "stop");
+
+        asSecretariat().get(MEETINGS + "/{id}/speaking-time", meeting).then().body("asked", equalTo(1))
+                .body("byCategory.category", contains("COURT"));
+        asSecretariat().get(list + "/speakers").then().body("items.state", contains("SPOKEN", "STRUCK"));
+        asSecretariat().get(list + "/acts").then().body("items.reason", hasItem("The wrong button was pressed"));
+        asPublic().get(list + "/speakers").then().body("items.state", contains("SPOKEN"));
+        asPublic().get(mistaken).then().statusCode(404);
+        asPublic().get(MEETINGS + "/{id}/interventions", meeting).then().body("items", hasSize(0));
+        asPublic().get(MEETINGS + "/{id}/interventions/{said}", meeting, said).then().statusCode(404);
+        act(meeting, "agenda-items/" + firstItem(meeting) + "/conclusion");
+        act(meeting, "ending");
+        Api.withApprovedMinutes(meeting);
+        asSecretariat().get(MEETINGS + "/{id}/minutes/1", meeting).then()
+                .body("items[0].speeches.speaker.organisation.text", contains("Supreme Court"))
+                .body("speakingTime.byCategory.asked", contains(1));
+    }
+
+    @Test
     void speakingTimeIsForThoseWhoRunTheMeetingUntilItIsOnRecord() {
         UUID meeting = deals(2085);
         Seated ngo = PARTICIPANTS.seated(meeting, "NGO", "Bureau");
         String time = MEETINGS + "/" + meeting + "/speaking-time";
+        arrives(meeting, ngo.organisation());
+        Awaitility.await().untilAsserted(
+                () -> asSecretariat().get(MEETINGS + "/{id}/presence", meeting).then().body("present", equalTo(1)));
         String speaker = asks(open(meeting, firstItem(meeting), ""), ngo);
         try (LiveReader screen = live(meeting, Map.of());
                 LiveReader clerk = live(meeting, Map.of("Authorization", TestActors.bearer("role=secretariat")))) {
@@ -224,6 +269,12 @@ class SittingApiTest {
         act(meeting, "agenda-items/" + firstItem(meeting) + "/conclusion");
         act(meeting, "ending");
         act(Api.withApprovedMinutes(meeting), "closing");
+        asSecretariat().get(MEETINGS + "/{id}/minutes/1", meeting).then()
+                .body("speakingTime.byCategory.category", contains("NGO"))
+                .body("speakingTime.byOrganisation.organisation.text", contains("Bureau"))
+                .body("speakingTime.byOrganisation.spoke", contains(1))
+                .body("represented.organisation.text", contains("Bureau")).body("represented.room", contains(1))
+                .body("represented.standing", contains("MEMBER"));
         asPublic().get(time).then().statusCode(200).body("recorded", equalTo(true)).body("spoke", equalTo(1))
                 .body("byCategory.category", contains("NGO")).body("byOrganisation.organisation.name.text", contains("Bureau"))
                 .body("byPerson", nullValue());

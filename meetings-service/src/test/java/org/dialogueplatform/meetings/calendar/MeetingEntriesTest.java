@@ -20,6 +20,7 @@ import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
 import org.dialogueplatform.meetings.meeting.OnlineAccess;
 import org.dialogueplatform.meetings.meeting.OnlineVisibility;
+import org.dialogueplatform.meetings.reference.InvitationState;
 import org.dialogueplatform.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class MeetingEntriesTest {
 
     private static final Instant LONG_BEFORE = STARTS.minus(Duration.ofDays(10));
+    private static final Instant AMENDMENTS = STARTS.plus(Duration.ofDays(7));
     private static final CalendarReader EVERYBODY = CalendarReader.everybody(List.of(Language.EN));
 
     private final Meeting meeting = MeetingFixture.announcedOnline(new OnlineAccess("https://meet.example.org/room",
@@ -54,9 +56,20 @@ class MeetingEntriesTest {
     }
 
     @Test
+    void whoBelongsToTheBodyFindsTheTermForAmendmentsToTheMinutesInTheirOwnCalendar() {
+        CalendarEntry term = entries(mine(Audience.MEMBERS, Set.of()), STARTS).getLast();
+        assertEquals("Amendments to the minutes are due: Courts and human rights", term.summary());
+        assertEquals(AMENDMENTS, term.startsAt());
+        for (CalendarReader other : List.of(EVERYBODY, mine(Audience.PUBLIC, Set.of(meeting.id())))) {
+            assertFalse(entries(other, STARTS).toString().contains("Amendments"));
+        }
+    }
+
+    @Test
     void theAddressToJoinAtIsInTheCalendarOfWhoMayHaveItAndOnlyOnceTheyMay() {
-        CalendarReader registered = new CalendarReader(Audience.MEMBERS, Set.of(meeting.id()), List.of(Language.EN), true);
-        CalendarReader member = new CalendarReader(Audience.MEMBERS, Set.of(), List.of(Language.EN), true);
+        CalendarReader registered = new CalendarReader(Audience.MEMBERS, Set.of(meeting.id()), Map.of(), List.of(Language.EN),
+                true);
+        CalendarReader member = new CalendarReader(Audience.MEMBERS, Set.of(), Map.of(), List.of(Language.EN), true);
         Instant open = STARTS.minus(Duration.ofMinutes(59));
         assertEquals(URI.create("https://meet.example.org/room"), join(registered, open));
         assertNull(join(registered, LONG_BEFORE));
@@ -93,8 +106,23 @@ class MeetingEntriesTest {
         assertTrue(mine(Audience.SECRETARIAT, Set.of()).concerns(draft));
     }
 
+    @Test
+    void whatTheirOrganisationAnsweredDecidesBeforeItsMembershipDoes() {
+        assertTrue(invited(Audience.PUBLIC, InvitationState.PENDING).concerns(meeting));
+        assertTrue(invited(Audience.PUBLIC, InvitationState.ACCEPTED).concerns(meeting));
+        assertTrue(invited(Audience.PUBLIC, InvitationState.EXPIRED).concerns(meeting));
+        assertFalse(invited(Audience.MEMBERS, InvitationState.DECLINED).concerns(meeting));
+        assertFalse(invited(Audience.MEMBERS, InvitationState.REVOKED).concerns(meeting));
+        MeetingFixture.cancelled(meeting);
+        assertTrue(invited(Audience.PUBLIC, InvitationState.REVOKED).concerns(meeting), "they see that it was called off");
+    }
+
+    private CalendarReader invited(Audience audience, InvitationState state) {
+        return new CalendarReader(audience, Set.of(), Map.of(meeting.id(), state), List.of(Language.EN), true);
+    }
+
     private static CalendarReader mine(Audience audience, Set<java.util.UUID> seats) {
-        return new CalendarReader(audience, seats, List.of(Language.EN), true);
+        return new CalendarReader(audience, seats, Map.of(), List.of(Language.EN), true);
     }
 
     private @Nullable URI join(CalendarReader reader, Instant now) {
@@ -102,7 +130,8 @@ class MeetingEntriesTest {
     }
 
     private List<CalendarEntry> entries(CalendarReader reader, Instant now) {
-        return new MeetingEntries(reader, Map.of(meeting.id(), new Revision(7, LONG_BEFORE)), SettingsFixture.SETTINGS, now)
+        return new MeetingEntries(reader, Map.of(meeting.id(), new Revision(7, LONG_BEFORE)), Map.of(meeting.id(), AMENDMENTS),
+                SettingsFixture.SETTINGS, now)
                 .of(meeting);
     }
 }

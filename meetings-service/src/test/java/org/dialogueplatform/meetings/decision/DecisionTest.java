@@ -45,6 +45,22 @@ class DecisionTest {
         assertEquals(TabledState.TRANSMITTED, tabled.state());
     }
 
+    @Test
+    void itsWordingIsPutRightWithAReasonAndTheFirstOneStays() {
+        Decision decision = take(DecisionKind.TRANSMIT, named(tabled));
+        LocalizedText first = decision.text();
+        LocalizedText words = LocalizedText.of(Language.EN, "To pass them on to the Supreme Court.");
+        meeting.takeRecorded();
+        decision.correct(meeting, words, MeetingFixture.at("2023-02-01T05:00:00Z"));
+
+        assertEquals(words, decision.text());
+        assertEquals(first, decision.corrections().getFirst().before());
+        assertEquals("Recorded from the minutes", decision.corrections().getFirst().reason());
+        assertEquals(words, assertInstanceOf(DecisionCorrected.class, MeetingFixture.told(meeting).getFirst()).text());
+        assertEquals(TabledState.TRANSMITTED, tabled.state(), "what it decides stays");
+        assertThrows(Invalid.class, () -> decision.correct(meeting, words, MeetingFixture.at("2023-02-01T06:00:00Z")));
+    }
+
     @ParameterizedTest
     @CsvSource({ "ADOPT, ADOPTED", "TRANSMIT, TRANSMITTED", "POSTPONE, POSTPONED", "TAKE_NOTE, TABLED", "INSTRUCT, TABLED" })
     void everyKindMovesRecommendationsWhereItSays(DecisionKind kind, TabledState to) {
@@ -144,6 +160,8 @@ class DecisionTest {
         assertThrows(Invalid.class, () -> instruction.fulfil(today.plusDays(1), "Sent to the Government", today));
         instruction.fulfil(today, "Sent to the Government", today);
         assertEquals(today, instruction.fulfilledOn());
+        assertEquals(new Instruction.Fulfilled(decision.meetingId(), decision.agendaItemId(), decision.id(), instruction.id(),
+                INSTRUCTED.organisation(), today), instruction.fulfilled());
         assertBroken("instruction-fulfilled", () -> instruction.fulfil(today, "Once more", today));
     }
 

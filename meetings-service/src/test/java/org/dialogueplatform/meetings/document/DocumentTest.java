@@ -134,7 +134,7 @@ class DocumentTest {
         Document late = Document.submit(withTerm, details(item, Audience.PUBLIC), null, file(null), CLERK,
                 MeetingFixture.at(due.plusSeconds(1).toString()));
         assertTrue(late.isLate());
-        assertEquals(Admission.NOT_ADMITTED, withTerm.agenda().item(item).admission());
+        assertEquals(Admission.NOT_ADMITTED, withTerm.agenda().item(item).admission(false));
 
         Meeting inTime = MeetingFixture.announcedOnline(
                 new OnlineAccess("https://meet.example.org/room", OnlineVisibility.PUBLIC, null));
@@ -143,7 +143,7 @@ class DocumentTest {
         document.addVersion(inTime, file(null), CLERK, now());
         assertFalse(document.isLate());
         assertTrue(document.versions().getLast().isLate());
-        assertEquals(Admission.ADMITTED, inTime.agenda().item(MeetingFixture.onlyItem(inTime)).admission());
+        assertEquals(Admission.ADMITTED, inTime.agenda().item(MeetingFixture.onlyItem(inTime)).admission(false));
     }
 
     @Test

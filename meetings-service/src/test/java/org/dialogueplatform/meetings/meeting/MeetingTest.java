@@ -28,7 +28,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.dialogueplatform.meetings.agenda.AgendaItemDetails;
+import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.agenda.AgendaState;
+import org.dialogueplatform.meetings.agenda.Rapporteur;
+import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingAnnounced;
 import org.dialogueplatform.meetings.meeting.MeetingEvents.MeetingClosed;
@@ -65,6 +69,18 @@ class MeetingTest {
         MeetingCard card = assertInstanceOf(MeetingCard.class, told.getLast());
         assertEquals(MeetingState.ANNOUNCED, card.state());
         assertEquals("1", card.agendaItems().getFirst().number());
+    }
+
+    @Test
+    void theCardNamesTheKnownPersonsWhoSpeakToAnItem() {
+        UUID judge = UUID.randomUUID();
+        Meeting meeting = draft();
+        meeting.addItem(null, null, new AgendaItemDetails(AgendaItemKind.REPORT, english("Report"), null,
+                List.of(new Rapporteur(judge, null), new Rapporteur(null, "A guest")), null, Visibility.COMMON, false), now());
+
+        MeetingCard card = assertInstanceOf(MeetingCard.class, told(meeting).getLast());
+        assertEquals(List.of(List.of(), List.of(judge)),
+                card.agendaItems().stream().map(MeetingCard.Item::rapporteurs).toList());
     }
 
     @Test

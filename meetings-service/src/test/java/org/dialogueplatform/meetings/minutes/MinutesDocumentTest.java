@@ -44,11 +44,16 @@ class MinutesDocumentTest {
 
     private static final Map<Language, List<String>> SAID = Map.of(
             Language.RU, List.of("Протокол заседания № 1 2023 года", "30 января 2023 г., 10:02–14:05 (Asia/Almaty, UTC+06:00)",
-                    "Неправительственные организации", "Вопрос рассматривался с 12:00 до 13:40.",
+                    "Неправительственные организации", "Правовая инициатива", "участник", "7 мин 0 с",
+                    "Прежняя формулировка: Направить рекомендации.",
+                    "Вопрос рассматривался с 12:00 до 13:40.",
                     "Решение (голосованием): Направить рекомендации", "HDDP-2023-01-002"),
             Language.KK, List.of("2023 жылғы № 1 отырыстың хаттамасы", "2023 жылғы 30 қаңтар", "Үкіметтік емес ұйымдар",
-                    "Ғ. Өтепұлы", "Шешім (дауыс берумен): Ұсынымдарды олар арналған органдарға жіберу.", "HDDP-2023-01-002"),
-            Language.EN, List.of("Minutes of meeting No. 1 of 2023", "30 January 2023", "Non-governmental organisations",
+                    "Ғ. Өтепұлы", "Құқықтық бастама", "байқаушы", "15 мин 0 с",
+                    "Шешім (дауыс берумен): Ұсынымдарды олар арналған органдарға жіберу.", "HDDP-2023-01-002"),
+            Language.EN,
+            List.of("Minutes of meeting No. 1 of 2023", "30 January 2023", "Non-governmental organisations", "Embassy",
+                    "observer", "7 min 0 s",
                     "The item was considered from 12:00 to 13:40.", "Decision (by vote): To pass",
                     "In favour: 21, against: 1, abstained: 2.", "14 April 2023",
                     "Special opinion (Legal Initiative): The term is too long.", "HDDP-2023-01-002"));
@@ -83,7 +88,7 @@ class MinutesDocumentTest {
         SAID.get(language).forEach(sentence -> assertTrue(text.contains(sentence), sentence));
         assertTrue(body.contains("w:pStyle w:val=\"Heading1\"") && body.contains("w:pStyle w:val=\"Heading2\""));
         assertTrue(body.contains("TOC \\o"), "a table of contents that can be updated");
-        assertEquals(7, count(body, "<w:tblHeader"), "the first row of each table with columns comes again on the next page");
+        assertEquals(10, count(body, "<w:tblHeader"), "the first row of each table with columns comes again on the next page");
         assertTrue(parts.get("word/styles.xml").contains("w:val=\"heading 1\""));
         assertTrue(parts.get("word/styles.xml").contains("w:lang w:val=\"" + language.code() + "-"));
     }
@@ -128,6 +133,7 @@ class MinutesDocumentTest {
         String page = html(PressRelease.of(new MinutesReading.Known(MinutesFixture.facts(), Map.of())).document(Language.RU));
 
         for (String sentence : List.of("30 января 2023 г. состоялось заседание", "Неправительственные организации – 23",
+                "Представлено организаций: 3.",
                 "Ғ. Өтепұлы (Директор, Правовая инициатива)", "HDDP-2023-01-001 – Назначать судей",
                 "Решение (голосованием): Направить рекомендации")) {
             assertTrue(page.contains(sentence), sentence + " in " + page);

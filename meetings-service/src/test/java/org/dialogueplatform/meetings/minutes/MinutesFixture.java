@@ -10,6 +10,7 @@ import org.dialogueplatform.meetings.agenda.AgendaItemKind;
 import org.dialogueplatform.meetings.agenda.Visibility;
 import org.dialogueplatform.meetings.decision.DecisionKind;
 import org.dialogueplatform.meetings.decision.DecisionMethod;
+import org.dialogueplatform.meetings.decision.Rewording;
 import org.dialogueplatform.meetings.decision.Votes;
 import org.dialogueplatform.meetings.meeting.AttendanceCount;
 import org.dialogueplatform.meetings.meeting.Meeting;
@@ -33,6 +34,10 @@ final class MinutesFixture {
 
     static final UUID REPORT = UUID.fromString("0185f000-0000-7000-8000-000000000002");
     static final UUID PROPOSALS = UUID.fromString("0185f000-0000-7000-8000-000000000003");
+
+    private static final UUID MINISTRY = UUID.fromString("0185f000-0000-7000-8000-000000000010");
+    private static final UUID COURT = UUID.fromString("0185f000-0000-7000-8000-000000000011");
+    private static final UUID ADVOCATES = UUID.fromString("0185f000-0000-7000-8000-000000000012");
 
     private MinutesFixture() {
     }
@@ -64,6 +69,11 @@ final class MinutesFixture {
                 null,
                 List.of(new AttendanceCount("NGO", "ROOM", 14), new AttendanceCount("NGO", "ONLINE", 9),
                         new AttendanceCount("MINISTRY", "ROOM", 6), new AttendanceCount("DIPLOMATIC_MISSION", "ONLINE", 5)),
+                List.of(new Represented(MINISTRY, text("МИД", "СІМ", "Ministry of Foreign Affairs"), "MINISTRY", "MEMBER", 6,
+                        0),
+                        new Represented(ADVOCATES, advocate.organisation(), "NGO", "MEMBER", 14, 9),
+                        new Represented(UUID.fromString("0185f000-0000-7000-8000-000000000013"),
+                                text("Посольство", "Елшілік", "Embassy"), "DIPLOMATIC_MISSION", "OBSERVER", 0, 5)),
                 List.of(new Item(REPORT, "1", AgendaItemKind.REPORT,
                         text("О функциях и механизмах Конституционного Суда",
                                 "Конституциялық Соттың функциялары мен тетіктері туралы",
@@ -75,6 +85,8 @@ final class MinutesFixture {
                                 text("Разъяснила порядок обращения граждан.", "Азаматтардың өтініш беру тәртібін түсіндірді.",
                                         "Explained how citizens can apply."),
                                 Visibility.COMMON)),
+                        List.of(new Heard(COURT, judge.organisation(), "CONSTITUTIONAL_COURT", 1, 1, 900),
+                                new Heard(ADVOCATES, advocate.organisation(), "NGO", 1, 0, 0)),
                         List.of(), List.of()),
                         new Item(PROPOSALS, "2", AgendaItemKind.PROPOSAL,
                                 text("Рекомендации гражданского общества", "Азаматтық қоғамның ұсынымдары",
@@ -82,6 +94,7 @@ final class MinutesFixture {
                                 null, List.of(), Instant.parse("2023-01-30T06:00:00Z"), Instant.parse("2023-01-30T07:40:00Z"),
                                 List.of(new Speech(advocate, "STATEMENT", Instant.parse("2023-01-30T06:05:00Z"),
                                         Instant.parse("2023-01-30T06:12:00Z"), 420L, null, Visibility.COMMON)),
+                                List.of(new Heard(ADVOCATES, advocate.organisation(), "NGO", 2, 1, 420)),
                                 List.of(new Decided(UUID.fromString("0185f000-0000-7000-8000-00000000000c"),
                                         DecisionKind.TRANSMIT, DecisionMethod.VOTE,
                                         text("Направить рекомендации органам, которым они адресованы.",
@@ -94,7 +107,11 @@ final class MinutesFixture {
                                                         "Prepare a summary of the answers."),
                                                 LocalDate.of(2023, 4, 14))),
                                         List.of(new Opinion(text("Правовая инициатива", "Құқықтық бастама", "Legal Initiative"),
-                                                text("Срок слишком велик.", "Мерзімі тым ұзақ.", "The term is too long."))))),
+                                                text("Срок слишком велик.", "Мерзімі тым ұзақ.", "The term is too long."))),
+                                        List.of(new Rewording(
+                                                text("Направить рекомендации.", "Ұсынымдарды жіберу.",
+                                                        "To pass the recommendations on."),
+                                                Instant.parse("2023-01-31T05:00:00Z"), "Не сказано, кому.")))),
                                 List.of(new Tabled(first, "HDDP-2023-01-001",
                                         text("Назначать судей на открытом конкурсе.",
                                                 "Судьяларды ашық конкурс арқылы тағайындау.",

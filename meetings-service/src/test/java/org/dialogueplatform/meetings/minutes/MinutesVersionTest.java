@@ -19,8 +19,10 @@ import java.util.UUID;
 import org.dialogueplatform.meetings.audience.Audience;
 import org.dialogueplatform.meetings.meeting.Meeting;
 import org.dialogueplatform.meetings.meeting.MeetingFixture;
+import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesApproved;
 import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesCirculated;
 import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesPublished;
+import org.dialogueplatform.meetings.minutes.MinutesEvents.MinutesRecalled;
 import org.dialogueplatform.meetings.minutes.MinutesVersion.Rewording;
 import org.dialogueplatform.platform.problem.IllegalTransition;
 import org.dialogueplatform.platform.problem.Invalid;
@@ -71,6 +73,19 @@ class MinutesVersionTest {
     }
 
     @Test
+    void speakingTimeIsTheSumOfWhatWasHeardOnTheItemsTheReaderSees() {
+        MinutesFacts facts = MinutesFixture.facts();
+        assertEquals(List.of("CONSTITUTIONAL_COURT 1 1 900", "NGO 3 1 420"), heard(facts.heardByCategory()));
+        assertEquals(List.of("CONSTITUTIONAL_COURT 1 1 900", "NGO 1 0 0"),
+                heard(facts.with(List.of(facts.items().getFirst())).heardByOrganisation()));
+    }
+
+    private static List<String> heard(List<Heard> lines) {
+        return lines.stream().map(one -> one.category() + " " + one.asked() + " " + one.spoke() + " " + one.spokenSeconds())
+                .toList();
+    }
+
+    @Test
     void membersHaveThemUntilTheEndOfTheTermAndTheChairApprovesThemAfterIt() {
         meeting.takeRecorded();
         minutes.circulate(meeting, LocalDate.of(2023, 2, 4), at("2023-02-01T05:00:00Z"));
@@ -79,14 +94,47 @@ class MinutesVersionTest {
         assertEquals(new MinutesCirculated(meeting.id(), 1, Instant.parse("2023-02-04T18:00:00Z")), told(meeting).getFirst());
         assertTrue(minutes.isVisibleTo(Audience.MEMBERS));
         assertFalse(minutes.isVisibleTo(Audience.PUBLIC));
-        broken("amendment-term-runs", () -> minutes.approve(meeting, at("2023-02-03T05:00:00Z")));
-        minutes.approve(meeting, at("2023-02-06T05:00:00Z"));
+        broken("amendment-term-runs", () -> minutes.approve(meeting, null, at("2023-02-03T05:00:00Z")));
+        minutes.approve(meeting, null, at("2023-02-06T05:00:00Z"));
         assertEquals(MinutesState.APPROVED, minutes.state());
     }
 
     @Test
+    void aCirculationIsTakenBackWithAReasonAndTheyAreADraftAgain() {
+        minutes.circulate(meeting, LocalDate.of(2023, 2, 4), at("2023-02-01T05:00:00Z"));
+        MinutesAmendment proposed = MinutesAmendment.propose(minutes, UUID.randomUUID(), BY_HAND,
+                Instant.parse("2023-02-01T06:00:00Z"));
+        meeting.takeRecorded();
+        minutes.recall(meeting, at("2023-02-01T07:00:00Z"));
+
+        assertEquals(new MinutesRecalled(meeting.id(), 1, "Recorded from the minutes"), told(meeting).getFirst());
+        assertEquals(MinutesState.DRAFT, minutes.state());
+        assertFalse(minutes.isVisibleTo(Audience.MEMBERS));
+        assertNull(minutes.amendmentsUntil());
+        assertThrows(IllegalTransition.class, () -> minutes.requireAmendable(Instant.parse("2023-02-01T08:00:00Z")));
+        proposed.accept(minutes, null, Instant.parse("2023-02-01T08:00:00Z"));
+        redraft(MinutesFixture.facts(), true);
+        assertEquals(BY_HAND.text(), minutes.sections().get(2).text(), "what members proposed is not lost");
+
+        approve(minutes);
+        assertThrows(IllegalTransition.class, () -> minutes.recall(meeting, at("2023-02-03T05:00:00Z")));
+    }
+
+    @Test
+    void whoApprovedThemIsOnRecord() {
+        var chair = new Speaker(UUID.randomUUID(), null, BY_HAND.text(), null);
+        minutes.circulate(meeting, null, at("2023-02-02T05:00:00Z"));
+        meeting.takeRecorded();
+        minutes.approve(meeting, chair, at("2023-02-02T06:00:00Z"));
+
+        assertEquals(chair, minutes.approvedBy());
+        assertEquals(new MinutesApproved(meeting.id(), 1, chair.personId()), told(meeting).getFirst());
+        assertTrue(minutes.persons(minutes.facts()).contains(chair.personId()), "their name is looked up with the others");
+    }
+
+    @Test
     void noStepIsLeftOutAndNoneIsTakenTwice() {
-        assertThrows(IllegalTransition.class, () -> minutes.approve(meeting, at("2023-02-01T05:00:00Z")));
+        assertThrows(IllegalTransition.class, () -> minutes.approve(meeting, null, at("2023-02-01T05:00:00Z")));
         assertThrows(IllegalTransition.class, () -> minutes.publish(meeting, List.of(minutes), at("2023-02-01T05:00:00Z")));
         approve(minutes);
         assertThrows(IllegalTransition.class, () -> minutes.circulate(meeting, null, at("2023-02-03T05:00:00Z")));
@@ -125,7 +173,7 @@ class MinutesVersionTest {
 
     private void approve(MinutesVersion version) {
         version.circulate(meeting, null, version.number() == 1 ? at("2023-02-02T05:00:00Z") : at("2023-02-06T05:00:00Z"));
-        version.approve(meeting, version.number() == 1 ? at("2023-02-02T06:00:00Z") : at("2023-02-07T05:00:00Z"));
+        version.approve(meeting, null, version.number() == 1 ? at("2023-02-02T06:00:00Z") : at("2023-02-07T05:00:00Z"));
     }
 
     private void redraft(MinutesFacts facts, boolean keepEdited) {
@@ -137,7 +185,7 @@ class MinutesVersionTest {
         var last = facts.items().getLast();
         return facts.with(List.of(facts.items().getFirst(),
                 new MinutesFacts.Item(last.id(), last.number(), last.kind(), last.title(), null, last.rapporteurs(),
-                        last.takenUpAt(), null, last.speeches(), last.decisions(), last.recommendations())));
+                        last.takenUpAt(), null, last.speeches(), last.heard(), last.decisions(), last.recommendations())));
     }
 
     private String said(int section, Language language) {

@@ -23,6 +23,11 @@ class ConsumedEventsTest {
         read("organisation.changed.v1", ParticipantEvents.OrganisationChanged.class);
         read("delegate-card.changed.v1", ParticipantEvents.DelegateCardChanged.class);
         read("delegate.erased.v1", ParticipantEvents.DelegateErased.class);
+        for (String type : new String[] { "opened", "answered", "expired", "revoked" }) {
+            read("invitation." + type + ".v1", InvitationEvents.InvitationChanged.class);
+        }
+        read("agenda-item.proposed.v1", ProposalEvents.Proposed.class);
+        read("agenda-item.proposal-withdrawn.v1", ProposalEvents.Withdrawn.class);
         read("recommendation.tabled.v1", RecommendationEvents.Tabled.class);
         read("recommendation.amended.v1", RecommendationEvents.Amended.class);
         for (String type : new String[] { "untabled", "withdrawn", "adopted", "adoption-recorded", "transmitted",

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
+import org.dialogueplatform.meetings.reference.OverdueProposal.Overdue;
 import org.dialogueplatform.platform.text.Language;
 import org.dialogueplatform.platform.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,21 @@ class ReplicaTest {
     }
 
     @Test
+    void whatIsNoLongerProposedStaysSoThoughTheProposalArrivesLater() {
+        var proposal = new OverdueProposal(UUID.randomUUID());
+        proposal.withdrawn(2);
+        proposal.proposed(1, overdue());
+        assertNull(proposal.open());
+        proposal.proposed(3, overdue());
+        assertEquals(overdue(), proposal.open());
+    }
+
+    @Test
+    void whatStandsForNoRecommendationIsSpokenOfItself() {
+        assertEquals(List.of(item), overdue().subjects());
+    }
+
+    @Test
     void whatIsKeptFromThePublicIsHiddenUntilItIsPublishedWhateverElseHappens() {
         var recommendation = new TabledRecommendation(UUID.randomUUID());
         LocalizedText text = LocalizedText.of(Language.EN, "Appoint judges.");
@@ -87,5 +106,10 @@ class ReplicaTest {
         seat.changed(2, false);
         seat.changed(1, true);
         assertFalse(seat.isHeld());
+    }
+
+    private Overdue overdue() {
+        return new Overdue(OverdueKind.MEASURE_COMPLETION, item, LocalDate.of(2023, 12, 31), List.of(), meeting,
+                LocalizedText.of(Language.EN, "Accession"), Instant.parse("2024-01-30T20:00:00Z"));
     }
 }

@@ -209,6 +209,24 @@ class SpeakersListTest {
     }
 
     @Test
+    void aSpeechThatWasNeverHeldIsStruckAndCountsForNothing() {
+        Speaker mistaken = asks("MINISTRY", SpeakerKind.STATEMENT);
+        Speaker speaker = asks("NGO", SpeakerKind.STATEMENT);
+        assertThrows(IllegalTransition.class, () -> list.strike(sitting, mistaken.id(), at("05:09:00")));
+        list.start(sitting, mistaken.id(), alone(), at("05:10:00"));
+        list.strike(sitting, mistaken.id(), at("05:11:00"));
+
+        assertEquals(SpeakerState.STRUCK, mistaken.state());
+        assertEquals(instant("05:10:00"), mistaken.startedAt(), "what was written stays to be read");
+        list.start(sitting, speaker.id(), alone(), at("05:11:00"));
+        list.stop(sitting, speaker.id(), alone(), at("05:12:00"));
+        list.strike(sitting, speaker.id(), at("05:13:00"));
+        assertEquals("struck", code(() -> correct(speaker, null, null, "05:14:00")));
+        assertEquals(List.of(mistaken, speaker), list.speakers(ORDER));
+        assertEquals("Recorded from the minutes", list.acts().getLast().reason());
+    }
+
+    @Test
     void everyActIsToldOnceInOrder() {
         Speaker speaker = asks("NGO", SpeakerKind.STATEMENT);
         start(speaker, "05:10:00");

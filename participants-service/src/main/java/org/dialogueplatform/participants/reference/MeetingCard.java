@@ -2,6 +2,7 @@ package org.dialogueplatform.participants.reference;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import jakarta.persistence.Id;
 
 import org.dialogueplatform.platform.audit.Unaudited;
 import org.dialogueplatform.platform.problem.RuleBroken;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,10 @@ public class MeetingCard {
     private @Nullable Instant registrationOpenedAt;
     private @Nullable Instant registrationClosedAt;
     private @Nullable Instant endedAt;
+
+    /** Who speaks to its items, as it was last announced. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<UUID> rapporteurs = Set.of();
 
     @SuppressWarnings("NullAway.Init")
     protected MeetingCard() {
@@ -93,6 +100,9 @@ public class MeetingCard {
         onlineCapacity = card.onlineCapacity();
         registrationOpensAt = card.registrationOpensAt();
         registrationClosesAt = card.registrationClosesAt();
+        if (state.isExpected()) {
+            rapporteurs = card.rapporteurs();
+        }
     }
 
     private void noteEnds(Instant at) {
@@ -209,5 +219,10 @@ public class MeetingCard {
     /** Places online; null if nobody counts them. */
     public @Nullable Integer onlineCapacity() {
         return onlineCapacity;
+    }
+
+    /** Who speaks to its items; nobody before it is announced. */
+    public Set<UUID> rapporteurs() {
+        return rapporteurs;
     }
 }

@@ -1,5 +1,8 @@
 package org.dialogueplatform.participants.reference;
 
+import java.util.Set;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -36,12 +39,13 @@ public class MeetingCardConsumer {
 
     private void take(CloudEvent event, MeetingCardState state) {
         MeetingCard card = cards.findById(state.id());
+        Set<UUID> rapporteursBefore = card == null ? Set.of() : card.rapporteurs();
         if (card == null) {
             card = new MeetingCard(state, event.sequence(), event.time());
             cards.persist(card);
         } else if (!card.update(state, event.sequence(), event.time())) {
             return;
         }
-        changed.fire(new MeetingCardChanged(card, event.time()));
+        changed.fire(new MeetingCardChanged(card, rapporteursBefore, event.time()));
     }
 }

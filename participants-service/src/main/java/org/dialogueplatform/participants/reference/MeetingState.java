@@ -26,6 +26,14 @@ public enum MeetingState {
         };
     }
 
+    /** It was announced and is not over: what its agenda says counts. */
+    boolean isExpected() {
+        return switch (this) {
+            case ANNOUNCED, REGISTRATION_OPEN, REGISTRATION_CLOSED, IN_SESSION, SUSPENDED -> true;
+            case DRAFT, ENDED, CLOSED, POSTPONED, CANCELLED -> false;
+        };
+    }
+
     /** The sitting is over. */
     boolean isOver() {
         return this == ENDED || this == CLOSED;

@@ -33,6 +33,12 @@ public class Registration extends AggregateRoot {
     private Mode mode;
 
     @Enumerated(EnumType.STRING)
+    private RegistrationRole role;
+
+    /** Whether nobody but the agenda asked for it. */
+    private boolean automatic;
+
+    @Enumerated(EnumType.STRING)
     private RegistrationState state;
 
     /** Whoever waits with the lowest number gets the next seat; null if never waited. */
@@ -55,15 +61,50 @@ public class Registration extends AggregateRoot {
 
     /** A delegate wants to take part; what becomes of it is decided next, in the same transaction. */
     public static Registration of(UUID meetingId, UUID personId, UUID organisationId, Mode mode, Occurrence occurrence) {
+        return of(meetingId, personId, organisationId, mode, RegistrationRole.DELEGATE, occurrence);
+    }
+
+    /** Somebody speaks to an item of the agenda. */
+    static Registration ofRapporteur(UUID meetingId, UUID personId, UUID organisationId, Mode mode, Occurrence occurrence) {
+        var registration = of(meetingId, personId, organisationId, mode, RegistrationRole.RAPPORTEUR, occurrence);
+        registration.automatic = true;
+        return registration;
+    }
+
+    private static Registration of(UUID meetingId, UUID personId, UUID organisationId, Mode mode, RegistrationRole role,
+            Occurrence occurrence) {
         var registration = new Registration();
         registration.meetingId = meetingId;
         registration.personId = personId;
         registration.organisationId = organisationId;
         registration.mode = mode;
+        registration.role = role;
         registration.state = RegistrationState.PENDING;
         registration.registeredAt = occurrence.occurredAt();
         registration.history = History.beginning(RegistrationState.PENDING, occurrence);
         return registration;
+    }
+
+    /** The agenda names them, or does so no more. */
+    void takePartAs(RegistrationRole newRole) {
+        role = newRole;
+    }
+
+    /** The guard of {@link #confirm}. */
+    void requireConfirmable() {
+        if (!automatic || state != RegistrationState.APPROVED) {
+            throw new RuleBroken("already-registered",
+                    "This person is registered for this meeting already. Withdraw that registration first to change it.");
+        }
+    }
+
+    /** The organisation says itself that and how its rapporteur comes; from now on the registration is its own. */
+    void confirm(Mode wanted, Occurrence occurrence) {
+        requireConfirmable();
+        automatic = false;
+        mode = wanted;
+        history = history.with(state, occurrence);
+        record(TOPIC, occurrence.occurredAt(), new RegistrationApproved(id(), meetingId, personId, organisationId, mode));
     }
 
     /** The organisation sends more delegates than it may, so the secretariat is asked. */
@@ -218,6 +259,14 @@ public class Registration extends AggregateRoot {
 
     public Mode mode() {
         return mode;
+    }
+
+    public RegistrationRole role() {
+        return role;
+    }
+
+    public boolean isAutomatic() {
+        return automatic;
     }
 
     public RegistrationState state() {

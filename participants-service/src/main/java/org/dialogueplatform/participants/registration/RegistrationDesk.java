@@ -61,11 +61,14 @@ public class RegistrationDesk {
         person.requireNotErased();
         meeting.requireOpenForRegistration(occurrence.occurredAt());
         requireOffered(request.mode(), meeting);
-        if (registrations.hasActive(meeting.id(), person.id())) {
-            throw new RuleBroken("already-registered",
-                    "This person is registered for this meeting already. Withdraw that registration first to change it.");
+        Registration present = registrations.active(meeting.id(), person.id());
+        if (present != null) {
+            present.requireConfirmable();
         }
         invitations.requireFor(meeting.id(), organisation.id()).acceptByRegistering(occurrence);
+        if (present != null) {
+            return confirm(present, request.mode(), seating, meeting, occurrence);
+        }
         long delegates = registrations.activeOf(meeting.id(), organisation.id());
         var registration = Registration.of(meeting.id(), person.id(), organisation.id(), request.mode(), occurrence);
         if (organisation.maySendOneMoreThan(delegates)) {
@@ -74,6 +77,20 @@ public class RegistrationDesk {
             registration.awaitDecision(occurrence);
         }
         registrations.persistAndFlush(registration);
+        return registration;
+    }
+
+    /** Whoever the agenda gave a seat keeps one, also in the mode it was not in. */
+    private Registration confirm(Registration registration, Mode mode, Seating seating, MeetingCard meeting,
+            Occurrence occurrence) {
+        Mode before = registration.mode();
+        registration.confirm(mode, occurrence);
+        if (mode != before) {
+            seating.takeSeat(mode, null);
+            seating.freeSeat(before);
+            seats.promoteWaiting(before, seating, meeting, occurrence);
+        }
+        registrations.flush();
         return registration;
     }
 

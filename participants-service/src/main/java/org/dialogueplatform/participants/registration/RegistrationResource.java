@@ -77,7 +77,7 @@ public class RegistrationResource {
     @Idempotent
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE })
     @Operation(operationId = "registerDelegate", summary = "Registers a delegate for the room or online", description = "By the own organisation or the secretariat. Accepts the organisation's invitation. "
-            + "APPROVED with a seat, WAITLISTED without one, PENDING beyond the number of delegates the organisation may send.")
+            + "APPROVED with a seat, WAITLISTED without one, PENDING beyond the number of delegates the organisation may send. Whom an item of the agenda names is registered already: for them it says how they come.")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Registered; Location names the registration, its state says how")
     public RestResponse<RegistrationView> register(@NotNull @Valid RegistrationRequest body) {
         Actor registering = actor.get().requireFor(body.organisationId());

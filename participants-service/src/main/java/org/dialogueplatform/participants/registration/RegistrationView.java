@@ -16,7 +16,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** A registration, as the secretariat, the desk and the own organisation see it; with names, never with contacts. */
 @Schema(name = "Registration", description = "That one delegate takes part in one meeting")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RegistrationView(UUID id, UUID meetingId, Delegate delegate, Mode mode, RegistrationState state,
+public record RegistrationView(UUID id, UUID meetingId, Delegate delegate, Mode mode,
+        @Schema(description = "RAPPORTEUR while an item of the agenda names them as who speaks to it") RegistrationRole role,
+        RegistrationState state,
         @Schema(description = "On the waiting list for this mode, from 1; only while WAITLISTED") @Nullable Integer waitingPosition,
         Instant registeredAt, @Nullable Instant checkedInAt, @Nullable CheckInSource checkInSource,
         @Nullable Instant checkedOutAt,

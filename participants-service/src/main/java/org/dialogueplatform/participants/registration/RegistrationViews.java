@@ -55,7 +55,7 @@ public class RegistrationViews {
         Lookup<Organisation> from = organisations.lookUp(rows.stream().map(Registration::organisationId).toList());
         Map<UUID, Integer> positions = registrations.positions(rows);
         return row -> new RegistrationView(row.id(), row.meetingId(),
-                delegate(who.get(row.personId()), from.get(row.organisationId())), row.mode(), row.state(),
+                delegate(who.get(row.personId()), from.get(row.organisationId())), row.mode(), row.role(), row.state(),
                 positions.get(row.id()), row.registeredAt(), row.checkedInAt(), row.checkInSource(), row.checkedOutAt(),
                 history, actionsOf.apply(row));
     }

@@ -42,12 +42,17 @@ public class Registrations implements PanacheRepositoryBase<Registration, UUID> 
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean hasActive(UUID meetingId, UUID personId) {
-        return count("meetingId = ?1 and personId = ?2 and state in ?3", meetingId, personId, ACTIVE) > 0;
+    /** That of a person, locked, if they have one. */
+    @Nullable
+    Registration active(UUID meetingId, UUID personId) {
+        return find("meetingId = ?1 and personId = ?2 and state in ?3", meetingId, personId, ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
+    /** How many delegates an organisation has sent; who speaks to an item is not counted. */
     long activeOf(UUID meetingId, UUID organisationId) {
-        return count("meetingId = ?1 and organisationId = ?2 and state in ?3", meetingId, organisationId, ACTIVE);
+        return count("meetingId = ?1 and organisationId = ?2 and state in ?3 and role = ?4", meetingId, organisationId, ACTIVE,
+                RegistrationRole.DELEGATE);
     }
 
     long waiting(UUID meetingId, Mode mode) {

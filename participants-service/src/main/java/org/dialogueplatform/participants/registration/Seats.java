@@ -28,6 +28,18 @@ public class Seats {
         }
     }
 
+    /** A seat, even where there is none, for one who has none yet. */
+    void placeAnyway(Registration registration, Seating seating, Occurrence occurrence) {
+        if (registration.state() == RegistrationState.PENDING) {
+            registration.approve(occurrence);
+        } else if (registration.state() == RegistrationState.WAITLISTED) {
+            registration.promote(occurrence);
+        } else {
+            return;
+        }
+        seating.takeSeat(registration.mode(), null);
+    }
+
     /** Promotes those who wait for this mode, in their order, while there are seats. */
     void promoteWaiting(Mode mode, Seating seating, MeetingCard meeting, Occurrence occurrence) {
         if (!meeting.isStillToCome(occurrence.occurredAt())) {

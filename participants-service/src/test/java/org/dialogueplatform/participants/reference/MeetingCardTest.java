@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dialogueplatform.platform.problem.RuleBroken;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MeetingCardTest {
 
     private static final UUID ID = UUID.randomUUID();
+    private static final UUID SPEAKER = UUID.randomUUID();
     private static final Instant OPENED = Instant.parse("2023-01-17T04:00:00Z");
     private static final Instant CLOSED = Instant.parse("2023-01-27T12:00:00Z");
 
@@ -125,6 +128,23 @@ class MeetingCardTest {
         assertFalse(new MeetingCard(state(MeetingState.CANCELLED), 1, OPENED).isStillToCome(OPENED));
     }
 
+    @Test
+    void whoSpeaksCountsFromTheAnnouncementOn() {
+        var card = new MeetingCard(state(MeetingState.DRAFT), 1, OPENED);
+        assertEquals(Set.of(), card.rapporteurs());
+
+        card.update(state(MeetingState.ANNOUNCED), 2, OPENED);
+        assertEquals(Set.of(SPEAKER), card.rapporteurs());
+        assertEquals(Set.of(SPEAKER), new MeetingCardChanged(card, Set.of(), OPENED).newRapporteurs());
+        assertEquals(Set.of(), new MeetingCardChanged(card, Set.of(SPEAKER), OPENED).newRapporteurs());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "ENDED", "CLOSED", "POSTPONED", "CANCELLED" })
+    void nobodyIsNewToAMeetingThatIsNotExpected(MeetingState notExpected) {
+        assertEquals(Set.of(), new MeetingCard(state(notExpected), 9, OPENED).rapporteurs());
+    }
+
     private static MeetingCard openedAndClosed() {
         var card = new MeetingCard(state(MeetingState.ANNOUNCED), 1, Instant.parse("2023-01-16T04:00:00Z"));
         card.update(state(MeetingState.REGISTRATION_OPEN), 2, OPENED);
@@ -138,6 +158,6 @@ class MeetingCardTest {
 
     private static MeetingCardState state(MeetingState state, @Nullable Instant opens, @Nullable Instant closes) {
         return new MeetingCardState(ID, MeetingMode.HYBRID, state, MEETING_STARTS, MEETING_ENDS, ZoneId.of("Asia/Almaty"), 10,
-                20, opens, closes);
+                20, opens, closes, List.of(new MeetingCardState.Item(List.of(SPEAKER)), new MeetingCardState.Item(null)));
     }
 }

@@ -1,8 +1,10 @@
 package org.dialogueplatform.recommendations.decision;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,9 @@ import org.dialogueplatform.platform.inbox.EventHandlers;
 import org.dialogueplatform.platform.inbox.Inbox;
 import org.dialogueplatform.platform.problem.ProblemException;
 import org.dialogueplatform.platform.time.Occurrence;
+import org.dialogueplatform.recommendations.instruction.Instruction;
+import org.dialogueplatform.recommendations.instruction.Instruction.Place;
+import org.dialogueplatform.recommendations.instruction.Instructions;
 import org.dialogueplatform.recommendations.register.MeetingDecision;
 import org.dialogueplatform.recommendations.register.ProcedureState;
 import org.dialogueplatform.recommendations.register.Recommendation;
@@ -32,21 +37,36 @@ public class MeetingDecisions {
 
     private static final Logger LOG = Logger.getLogger(MeetingDecisions.class);
 
+    /** Under which name events are taken in. */
+    public static final String CONSUMER = "recommendations.decisions";
+
+    /** Where the meetings-service tells the facts of meetings. */
+    public static final String TOPIC = "dialogue.meetings.meeting.v1";
+
+    /** What is told there. */
+    static final String[] FAMILIES = { "meeting", "agenda", "agenda-item", "materials", "decision", "special-opinion",
+            "instruction", "document", "minutes", "work-plan" };
+
     private final Inbox inbox;
     private final Recommendations recommendations;
     private final DecisionConflicts conflicts;
+    private final Instructions instructions;
     private final Clock clock;
     private final EventHandlers handlers;
 
     @Inject
-    MeetingDecisions(Inbox inbox, Recommendations recommendations, DecisionConflicts conflicts, Clock clock) {
+    MeetingDecisions(Inbox inbox, Recommendations recommendations, DecisionConflicts conflicts, Instructions instructions,
+            Clock clock) {
         this.inbox = inbox;
         this.recommendations = recommendations;
         this.conflicts = conflicts;
+        this.instructions = instructions;
         this.clock = clock;
         this.handlers = EventHandlers
-                .of("recommendations.decisions", "meeting", "agenda", "agenda-item", "decision", "document")
-                .on("decision.taken.v1", DecisionTaken.class, this::takeEffect);
+                .of(CONSUMER, FAMILIES)
+                .on("decision.taken.v1", DecisionTaken.class, this::takeEffect)
+                .on("instruction.fulfilled.v1", InstructionFulfilled.class,
+                        (event, told) -> instructions.fulfilled(told.instructionId(), told.fulfilledOn()));
     }
 
     @Incoming("meetings")
@@ -58,6 +78,10 @@ public class MeetingDecisions {
     private void takeEffect(CloudEvent event, DecisionTaken decision) {
         var occurrence = new Occurrence(event.time(), clock.instant(), null);
         decision.recommendations().forEach(about -> takeEffect(decision, about, occurrence));
+        var place = new Place(decision.meetingId(), decision.agendaItemId(), decision.decisionId());
+        List<UUID> about = decision.recommendations().stream().map(DecisionTaken.About::id).toList();
+        decision.instructions().forEach(one -> instructions
+                .keep(new Instruction(place, one.id(), one.organisation(), one.text(), one.dueOn(), about)));
     }
 
     private void takeEffect(DecisionTaken decision, DecisionTaken.About about, Occurrence occurrence) {

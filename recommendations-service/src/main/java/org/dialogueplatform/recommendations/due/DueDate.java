@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That something is due.
  *
- * @param thingId the measure, or the indicator whose value it is
- * @param measureId the measure it belongs to; none for an indicator of a recommendation
+ * @param thingId the measure, the indicator whose value it is, or the instruction
+ * @param measureId the measure it belongs to; none for an indicator of a recommendation and an instruction
  * @param number the measure's number, or the recommendation's reference
  * @param organisationId who owes it
  * @param dueOn the last day on which it is in time

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "DueDate", description = "That something is due, or was and is done")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DueDateView(DueKind kind,
-        @Schema(description = "The measure, or the indicator whose value it is") UUID id,
-        @Schema(description = "The measure it belongs to; absent for an indicator of a recommendation") @Nullable UUID measureId,
+        @Schema(description = "The measure, the indicator whose value it is, or the instruction") UUID id,
+        @Schema(description = "The measure it belongs to; absent for an indicator of a recommendation and an instruction") @Nullable UUID measureId,
         @Schema(description = "The measure's number, or the recommendation's reference") @Nullable String number,
         @Schema(description = "Who owes it") UUID organisationId,
         @Schema(description = "The last day on which it is in time") LocalDate dueOn,

@@ -13,6 +13,7 @@ import org.dialogueplatform.recommendations.followup.ReportState;
 import org.dialogueplatform.recommendations.followup.ReportStep;
 import org.dialogueplatform.recommendations.indicator.Indicator;
 import org.dialogueplatform.recommendations.indicator.IndicatorValue;
+import org.dialogueplatform.recommendations.instruction.Instruction;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.MeasureState;
 import org.dialogueplatform.recommendations.plan.Plan;
@@ -78,6 +79,12 @@ public final class DueDates {
             }
         }
         return all;
+    }
+
+    /** Of an instruction: that it is fulfilled by the day the meeting said. */
+    public static DueDate of(Instruction instruction) {
+        return new DueDate(DueKind.INSTRUCTION, instruction.id(), null, null, instruction.organisationId(),
+                instruction.dueOn(), instruction.fulfilledOn(), false);
     }
 
     private DueDate due(DueKind kind, Measure measure, LocalDate day, @Nullable LocalDate fulfilled) {

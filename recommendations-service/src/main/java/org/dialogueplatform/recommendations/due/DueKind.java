@@ -10,5 +10,7 @@ public enum DueKind {
     /** A report on a measure for a period of its plan's rhythm. */
     PROGRESS_REPORT,
     /** A value of an indicator for one of its periods. */
-    INDICATOR_VALUE
+    INDICATOR_VALUE,
+    /** What a meeting told an organisation to do. */
+    INSTRUCTION
 }

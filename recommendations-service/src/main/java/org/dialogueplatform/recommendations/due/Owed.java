@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.recommendations.followup.ProgressReport;
 import org.dialogueplatform.recommendations.followup.ProgressReports;
 import org.dialogueplatform.recommendations.indicator.Indicator;
 import org.dialogueplatform.recommendations.indicator.Indicators;
+import org.dialogueplatform.recommendations.instruction.InstructionViews;
+import org.dialogueplatform.recommendations.instruction.Instructions;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.plan.Planning;
@@ -24,7 +27,7 @@ import org.dialogueplatform.recommendations.register.Recommendation;
 import org.dialogueplatform.recommendations.register.Recommendations;
 import org.jspecify.annotations.Nullable;
 
-/** What is owed on published plans and for public recommendations. */
+/** What is owed on published plans, for public recommendations, and because a meeting said so. */
 @ApplicationScoped
 public class Owed {
 
@@ -33,16 +36,18 @@ public class Owed {
     private final ProgressReports reports;
     private final Indicators indicators;
     private final Recommendations recommendations;
+    private final Instructions instructions;
     private final Planning planning;
 
     @Inject
     Owed(Plans plans, Measures measures, ProgressReports reports, Indicators indicators, Recommendations recommendations,
-            Planning planning) {
+            Instructions instructions, Planning planning) {
         this.plans = plans;
         this.measures = measures;
         this.reports = reports;
         this.indicators = indicators;
         this.recommendations = recommendations;
+        this.instructions = instructions;
         this.planning = planning;
     }
 
@@ -51,9 +56,13 @@ public class Owed {
         return on(day, null, null);
     }
 
-    List<DueDate> list(DueFilter filter) {
+    /** As far as this reader may know of it. */
+    List<DueDate> list(DueFilter filter, Actor reader) {
         LocalDate today = planning.today();
-        return on(today, filter.organisation, filter.measure).stream().filter(due -> filter.admits(due, today)).toList();
+        return on(today, filter.organisation, filter.measure).stream()
+                .filter(due -> filter.admits(due, today) && (due.kind() != DueKind.INSTRUCTION
+                        || InstructionViews.isFor(reader, due.organisationId())))
+                .toList();
     }
 
     private List<DueDate> on(LocalDate day, @Nullable UUID organisation, @Nullable UUID measure) {
@@ -61,6 +70,9 @@ public class Owed {
         List<DueDate> all = new ArrayList<>();
         ofMeasures(dates, measures.published(organisation, measure), all);
         ofIndicators(dates, indicators.ofPublished(organisation, measure), all);
+        if (measure == null) {
+            instructions.of(organisation).forEach(one -> all.add(DueDates.of(one)));
+        }
         all.sort(DueDate.BY_DAY);
         return all;
     }

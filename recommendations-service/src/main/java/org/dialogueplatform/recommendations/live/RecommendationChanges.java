@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,9 +25,12 @@ import org.dialogueplatform.recommendations.approval.ProposalEvents;
 import org.dialogueplatform.recommendations.assessment.Assessment;
 import org.dialogueplatform.recommendations.assessment.AssessmentEvents;
 import org.dialogueplatform.recommendations.assessment.Assessments;
+import org.dialogueplatform.recommendations.decision.MeetingDecisions;
 import org.dialogueplatform.recommendations.followup.ProgressReport;
 import org.dialogueplatform.recommendations.followup.ProgressReports;
 import org.dialogueplatform.recommendations.followup.ReportEvents;
+import org.dialogueplatform.recommendations.instruction.Instruction;
+import org.dialogueplatform.recommendations.instruction.Instructions;
 import org.dialogueplatform.recommendations.plan.Agency;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.MeasureEvents;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * What is to be read again after each event: by those who have a meeting's recommendations, or an organisation's work, before
@@ -54,21 +59,27 @@ public class RecommendationChanges implements LiveChanges {
     private static final String MY_WORK = "/api/v1/my-work";
     private static final String UNPUBLISHED = EventType.PREFIX + "recommendation.unpublished.v1";
 
+    /** What tells of instructions. */
+    private static final Set<String> INSTRUCTING = Set.of(EventType.PREFIX + "decision.taken.v1",
+            EventType.PREFIX + "instruction.fulfilled.v1");
+
     private final Recommendations recommendations;
     private final Measures measures;
     private final ProgressReports reports;
     private final Assessments assessments;
     private final PositionProposals proposals;
+    private final Instructions instructions;
     private final ObjectMapper json;
 
     @Inject
     RecommendationChanges(Recommendations recommendations, Measures measures, ProgressReports reports,
-            Assessments assessments, PositionProposals proposals, ObjectMapper json) {
+            Assessments assessments, PositionProposals proposals, Instructions instructions, ObjectMapper json) {
         this.recommendations = recommendations;
         this.measures = measures;
         this.reports = reports;
         this.assessments = assessments;
         this.proposals = proposals;
+        this.instructions = instructions;
         this.json = json;
     }
 
@@ -83,7 +94,12 @@ public class RecommendationChanges implements LiveChanges {
     @Override
     public Set<String> topics() {
         return Set.of(RecommendationEvents.TOPIC, MeasureEvents.TOPIC, ReportEvents.TOPIC, AssessmentEvents.TOPIC,
-                ProposalEvents.TOPIC);
+                ProposalEvents.TOPIC, MeetingDecisions.TOPIC);
+    }
+
+    @Override
+    public @Nullable String awaited(CloudEvent event) {
+        return INSTRUCTING.contains(event.type()) ? MeetingDecisions.CONSUMER : null;
     }
 
     @Override
@@ -94,6 +110,7 @@ public class RecommendationChanges implements LiveChanges {
             case ReportEvents.TOPIC -> ofReport(reports.findById(event.subject()));
             case AssessmentEvents.TOPIC -> ofAssessment(assessments.findById(event.subject()));
             case ProposalEvents.TOPIC -> ofProposal(proposals.findById(event.subject()));
+            case MeetingDecisions.TOPIC -> ofMeeting(event);
             default -> List.of();
         };
     }
@@ -124,6 +141,19 @@ public class RecommendationChanges implements LiveChanges {
         }
         organisations.forEach(organisation -> addWork(changes, organisation, address, sight));
         return changes;
+    }
+
+    /** What a meeting tells somebody to do, and that it was done. */
+    private List<Change> ofMeeting(CloudEvent event) {
+        if (!INSTRUCTING.contains(event.type())) {
+            return List.of();
+        }
+        JsonNode told = read(event);
+        Set<UUID> ids = new LinkedHashSet<>();
+        add(ids, id(told.path("instructionId")));
+        told.path("instructions").forEach(one -> add(ids, id(one.path("id"))));
+        return ids.stream().map(instructions::findById).filter(Objects::nonNull).map(Instruction::organisationId).distinct()
+                .map(organisation -> new Change(ofWork(organisation), MY_WORK, reader -> Seen.UNNUMBERED)).toList();
     }
 
     private List<Change> ofMeasure(@Nullable Measure measure) {
@@ -173,11 +203,23 @@ public class RecommendationChanges implements LiveChanges {
     }
 
     private @Nullable UUID meeting(CloudEvent event) {
+        return id(read(event).path("meetingId"));
+    }
+
+    private JsonNode read(CloudEvent event) {
         try {
-            JsonNode meeting = json.readTree(event.data()).path("meetingId");
-            return meeting.isTextual() ? UUID.fromString(meeting.asText()) : null;
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.debugf("An event names no meeting that can be read: %s", e.toString());
+            return json.readTree(event.data());
+        } catch (IOException e) {
+            LOG.debugf("An event cannot be read: %s", e.toString());
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static @Nullable UUID id(JsonNode node) {
+        try {
+            return node.isTextual() ? UUID.fromString(node.asText()) : null;
+        } catch (IllegalArgumentException e) {
+            LOG.debugf("An event names no id that can be read: %s", e.toString());
             return null;
         }
     }

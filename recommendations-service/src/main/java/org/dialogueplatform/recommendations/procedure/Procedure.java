@@ -13,6 +13,7 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.platform.time.OccurrenceRequest;
 import org.dialogueplatform.platform.web.EntityTags;
+import org.dialogueplatform.recommendations.reference.KnownInterventions;
 import org.dialogueplatform.recommendations.reference.KnownMeeting;
 import org.dialogueplatform.recommendations.reference.KnownMeetings;
 import org.dialogueplatform.recommendations.register.ActingRights;
@@ -30,15 +31,17 @@ public class Procedure {
     private final KnownMeetings meetings;
     private final ReferenceNumbers references;
     private final SeriesOfReferences series;
+    private final KnownInterventions interventions;
     private final Clock clock;
 
     @Inject
     Procedure(Recommendations recommendations, KnownMeetings meetings, ReferenceNumbers references, SeriesOfReferences series,
-            Clock clock) {
+            KnownInterventions interventions, Clock clock) {
         this.recommendations = recommendations;
         this.meetings = meetings;
         this.references = references;
         this.series = series;
+        this.interventions = interventions;
         this.clock = clock;
     }
 
@@ -55,6 +58,9 @@ public class Procedure {
             if (place.agendaItemId() != null) {
                 meeting.item(place.agendaItemId());
             }
+        }
+        if (place != null) {
+            cameFrom(recommendation, submission.interventionId(), place.meetingId());
         }
         recommendation.submit(place, () -> references.next(series.of(meeting, occurrence.occurredAt())), occurrence);
         return flushed(recommendation);
@@ -76,8 +82,16 @@ public class Procedure {
         UUID item = Objects.requireNonNull(request.agendaItemId());
         recommendation.requireTableable();
         meetings.require(meeting).requireOpenFor(item);
+        cameFrom(recommendation, request.interventionId(), meeting);
         recommendation.table(meeting, item, request.occurrence(clock));
         return flushed(recommendation);
+    }
+
+    private void cameFrom(Recommendation recommendation, @Nullable UUID intervention, UUID meeting) {
+        if (intervention != null) {
+            interventions.require(intervention).requireAt(meeting);
+            recommendation.cameFrom(intervention);
+        }
     }
 
     /** Its proponents take it back. */

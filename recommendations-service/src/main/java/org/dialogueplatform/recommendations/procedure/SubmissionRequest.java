@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record SubmissionRequest(
         @Schema(description = "The meeting it is meant for, if one") @Nullable UUID meetingId,
         @Schema(description = "An item of that meeting's agenda") @Nullable UUID agendaItemId,
+        @Schema(description = "What was said at that meeting and led to it, if that is on record") @Nullable UUID interventionId,
         @Schema(description = "When it happened, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
         @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
 
-    static final SubmissionRequest NOW = new SubmissionRequest(null, null, null, null);
+    static final SubmissionRequest NOW = new SubmissionRequest(null, null, null, null, null);
 
     @Nullable
     AgendaPlace place() {
         if (meetingId == null && agendaItemId != null) {
             throw new Invalid("/meetingId", "meeting-required", "is missing: an agenda item belongs to a meeting");
+        }
+        if (meetingId == null && interventionId != null) {
+            throw new Invalid("/meetingId", "meeting-required", "is missing: what was said was said at a meeting");
         }
         return meetingId == null ? null : new AgendaPlace(meetingId, agendaItemId);
     }

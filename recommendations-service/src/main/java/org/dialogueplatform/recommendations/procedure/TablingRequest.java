@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TablingRequest(
         @NotNull @Nullable UUID meetingId,
         @NotNull @Nullable UUID agendaItemId,
+        @Schema(description = "What was said at that meeting and led to it, if that is on record") @Nullable UUID interventionId,
         @Schema(description = "When it happened, if not now (RFC 3339, UTC)") @Nullable Instant occurredAt,
         @Schema(description = "Why; required when it is recorded more than 24 hours after it happened") @Size(max = 2000) @Nullable String reason) {
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** What this service keeps of an item of a meeting's agenda. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record KnownAgendaItem(UUID id, @Nullable String number, @Nullable String state) {
+public record KnownAgendaItem(UUID id, @Nullable String number, @Nullable String state, @Nullable String visibility) {
 
     public KnownAgendaItem {
         Objects.requireNonNull(id, "id");

@@ -21,6 +21,7 @@ public class KnownMeeting {
 
     private static final String IN_SESSION = "IN_SESSION";
     private static final String CANCELLED = "CANCELLED";
+    private static final String COMMON = "COMMON";
     private static final String CONCLUDED = "CONCLUDED";
 
     @Id
@@ -97,6 +98,10 @@ public class KnownMeeting {
             throw new RuleBroken("agenda-item-concluded",
                     "Item " + item.number() + " of the agenda is concluded; choose one that is not.");
         }
+    }
+
+    boolean hasCommonItem(UUID agendaItem) {
+        return agendaItems.stream().anyMatch(item -> item.id().equals(agendaItem) && COMMON.equals(item.visibility()));
     }
 
     /** An item of its agenda; one nobody has told of yet ends in "reference not yet known". */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dialogueplatform.platform.problem.ReferenceNotYetKnown;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -19,6 +20,12 @@ public class KnownMeetings implements PanacheRepositoryBase<KnownMeeting, UUID> 
             throw new ReferenceNotYetKnown("meeting", id);
         }
         return known;
+    }
+
+    /** Whether this item of this meeting's agenda is meant for everybody; of one nobody has told of that cannot be said. */
+    public boolean hasCommonItem(UUID id, @Nullable UUID agendaItem) {
+        KnownMeeting known = findById(id);
+        return known != null && agendaItem != null && known.hasCommonItem(agendaItem);
     }
 
     void follow(MeetingCardChanged told, long eventNo) {

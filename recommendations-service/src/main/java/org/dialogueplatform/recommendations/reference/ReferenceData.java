@@ -10,16 +10,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 
-/** Keeps the replicas of organisations and meetings up with their owners' events. */
+/** Keeps the replicas of organisations, meetings and what was said there up with their owners' events. */
 @ApplicationScoped
 public class ReferenceData {
 
     private final Inbox inbox;
     private final EventHandlers organisations;
     private final EventHandlers meetingCards;
+    private final EventHandlers sittings;
 
     @Inject
-    public ReferenceData(Inbox inbox, KnownOrganisations knownOrganisations, KnownMeetings knownMeetings) {
+    public ReferenceData(Inbox inbox, KnownOrganisations knownOrganisations, KnownMeetings knownMeetings,
+            KnownInterventions knownInterventions) {
         this.inbox = inbox;
         this.organisations = EventHandlers.of("recommendations.organisations", "organisation")
                 .on("organisation.changed.v1", OrganisationChanged.class,
@@ -27,6 +29,11 @@ public class ReferenceData {
         this.meetingCards = EventHandlers.of("recommendations.meeting-cards", "meeting-card")
                 .on("meeting-card.changed.v1", MeetingCardChanged.class,
                         (event, told) -> knownMeetings.follow(told, event.sequence()));
+        this.sittings = EventHandlers.of("recommendations.sittings", "intervention", "speakers-list", "speaker", "floor")
+                .on("intervention.recorded.v1", InterventionTold.class,
+                        (event, told) -> knownInterventions.follow(told, event.sequence()))
+                .on("intervention.corrected.v1", InterventionTold.class,
+                        (event, told) -> knownInterventions.follow(told, event.sequence()));
     }
 
     @Incoming("organisations")
@@ -39,5 +46,11 @@ public class ReferenceData {
     @Blocking
     void onMeetingCard(ConsumerRecord<String, byte[]> message) {
         inbox.receive(message, meetingCards);
+    }
+
+    @Incoming("sittings")
+    @Blocking
+    void onSitting(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(message, sittings);
     }
 }

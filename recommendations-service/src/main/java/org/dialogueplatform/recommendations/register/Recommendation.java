@@ -264,6 +264,11 @@ public class Recommendation extends RecommendationRecord {
                 new RecommendationEvents.Tabled(id(), reference, meeting, agendaItem, textVersion, text, isPublic()));
     }
 
+    /** Somebody asked for it at a meeting, and that is on record. */
+    public void cameFrom(UUID intervention) {
+        interventionId = intervention;
+    }
+
     private void becomePublicUnlessHeldBack(Occurrence occurrence) {
         if (released && publicSince == null && embargoUntil == null && !withheld) {
             publicSince = occurrence.recordedAt();

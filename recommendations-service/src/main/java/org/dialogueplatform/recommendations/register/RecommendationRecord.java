@@ -87,6 +87,10 @@ public abstract class RecommendationRecord extends AggregateRoot implements Publ
     @Nullable
     UUID agendaItemId;
 
+    /** From what was said at a meeting it came, if it did. */
+    @Nullable
+    UUID interventionId;
+
     @Nullable
     UUID decisionId;
 
@@ -223,6 +227,11 @@ public abstract class RecommendationRecord extends AggregateRoot implements Publ
 
     public @Nullable UUID agendaItemId() {
         return agendaItemId;
+    }
+
+    /** What was said at a meeting and led to it. */
+    public @Nullable UUID interventionId() {
+        return interventionId;
     }
 
     /** The decision that brought it to its present state, if one did. */

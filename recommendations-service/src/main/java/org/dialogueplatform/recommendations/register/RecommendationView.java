@@ -9,6 +9,7 @@ import org.dialogueplatform.platform.identity.Actor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.text.TextView;
 import org.dialogueplatform.recommendations.implementation.ImplementationStatus;
+import org.dialogueplatform.recommendations.instruction.InstructionView;
 import org.dialogueplatform.recommendations.position.HeadlinePosition;
 import org.dialogueplatform.recommendations.position.Position;
 import org.dialogueplatform.recommendations.register.Kinship.Kin;
@@ -39,6 +40,7 @@ public record RecommendationView(UUID id, long version,
         @Nullable UUID meetingId,
         @Nullable UUID agendaItemId,
         @Nullable UUID decisionId,
+        @Schema(description = "What was said at a meeting and led to it; not in lists") @Nullable InterventionLink intervention,
         List<AddresseeView> addressees,
         @Schema(description = "Headline: the lead addressee's position; without a lead the one all share, else MIXED") HeadlinePosition position,
         ImplementationStatus implementation,
@@ -58,31 +60,37 @@ public record RecommendationView(UUID id, long version,
         @Schema(description = "Those that became part of it; not in lists") @Nullable List<Kin> mergedFrom,
         @Schema(description = "The one it was split off; not in lists") @Nullable Kin partOf,
         @Schema(description = "Those it was divided into; not in lists") @Nullable List<Kin> parts,
+        @Schema(description = "What meetings told organisations to do about it; not in lists") @Nullable List<InstructionView> instructions,
         @Schema(description = "Every step so far; not in lists") @Nullable List<StepView> procedure,
         @Schema(description = Action.ALL) @Nullable List<Action> actions) {
 
     /** With its procedure, and what it is related to. */
     static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            ImplementationStatus implementation, Kinship kinship, @Nullable List<Action> actions) {
+            ImplementationStatus implementation, Kinship kinship, @Nullable InterventionLink intervention,
+            List<InstructionView> instructions,
+            @Nullable List<Action> actions) {
         boolean internal = ReadingRights.readsInternals(actor, recommendation);
-        return of(recommendation, actor, languages, implementation, kinship,
+        return of(recommendation, actor, languages, implementation, kinship, intervention,
+                instructions.isEmpty() ? null : instructions,
                 recommendation.procedure().stream().map(step -> StepView.of(step, internal)).toList(), actions);
     }
 
     static RecommendationView inList(Recommendation recommendation, Actor actor, ReaderLanguages languages,
             ImplementationStatus implementation, @Nullable List<Action> actions) {
-        return of(recommendation, actor, languages, implementation, null, null, actions);
+        return of(recommendation, actor, languages, implementation, null, null, null, null, actions);
     }
 
     private static RecommendationView of(Recommendation recommendation, Actor actor, ReaderLanguages languages,
-            ImplementationStatus implementation, @Nullable Kinship kinship, @Nullable List<StepView> procedure,
+            ImplementationStatus implementation, @Nullable Kinship kinship, @Nullable InterventionLink intervention,
+            @Nullable List<InstructionView> instructions,
+            @Nullable List<StepView> procedure,
             @Nullable List<Action> actions) {
         boolean internal = ReadingRights.readsInternals(actor, recommendation);
         return new RecommendationView(recommendation.id(), recommendation.version(), recommendation.reference(),
                 recommendation.state(), languages.view(recommendation.text()), recommendation.textVersion(),
                 languages.viewOrNull(recommendation.summary()), OriginView.of(recommendation.source()),
                 ReadingRights.proponentsFor(actor, recommendation).stream().map(ProponentView::of).toList(),
-                recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(),
+                recommendation.meetingId(), recommendation.agendaItemId(), recommendation.decisionId(), intervention,
                 recommendation.addressees().stream().map(AddresseeView::of).toList(), recommendation.headlinePosition(),
                 implementation,
                 terms(recommendation, Scheme.THEME, languages), terms(recommendation, Scheme.GROUP, languages),
@@ -94,7 +102,7 @@ public record RecommendationView(UUID id, long version,
                 kinship == null ? null : kinship.mergedInto(),
                 kinship == null || kinship.mergedFrom().isEmpty() ? null : kinship.mergedFrom(),
                 kinship == null ? null : kinship.partOf(),
-                kinship == null || kinship.parts().isEmpty() ? null : kinship.parts(), procedure, actions);
+                kinship == null || kinship.parts().isEmpty() ? null : kinship.parts(), instructions, procedure, actions);
     }
 
     private static List<TermReference> terms(Recommendation recommendation, Scheme scheme, ReaderLanguages languages) {

@@ -10,6 +10,7 @@ import org.dialogueplatform.platform.identity.CurrentActor;
 import org.dialogueplatform.platform.text.ReaderLanguages;
 import org.dialogueplatform.platform.web.EntityTags;
 import org.dialogueplatform.recommendations.implementation.ImplementationStatuses;
+import org.dialogueplatform.recommendations.instruction.InstructionViews;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives recommendations to who is asking. */
@@ -18,15 +19,20 @@ public class RecommendationViews {
 
     private final Kinships kinships;
     private final ImplementationStatuses implementations;
+    private final InterventionLinks interventions;
+    private final InstructionViews instructions;
     private final CurrentActor actor;
     private final ReaderLanguages languages;
     private final RecommendationActions actions;
 
     @Inject
-    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, CurrentActor actor,
-            ReaderLanguages languages, RecommendationActions actions) {
+    RecommendationViews(Kinships kinships, ImplementationStatuses implementations, InterventionLinks interventions,
+            InstructionViews instructions,
+            CurrentActor actor, ReaderLanguages languages, RecommendationActions actions) {
         this.kinships = kinships;
         this.implementations = implementations;
+        this.interventions = interventions;
+        this.instructions = instructions;
         this.actor = actor;
         this.languages = languages;
         this.actions = actions;
@@ -40,6 +46,8 @@ public class RecommendationViews {
     RecommendationView of(Recommendation recommendation) {
         return RecommendationView.of(recommendation, actor.get(), languages,
                 implementations.of(recommendation.id()), kinships.of(recommendation, actor.get()),
+                interventions.of(recommendation, actor.get()),
+                instructions.about(recommendation.id(), actor.get()),
                 actions.of(recommendation, actor.get()));
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.dialogueplatform.recommendations.due.DueDate;
+import org.dialogueplatform.recommendations.due.DueKind;
 
 /**
  * When who is reminded.
@@ -34,7 +35,8 @@ public record Escalation(long before, long head, long agenda) {
             if (overdue >= head) {
                 steps.add(ReminderStep.HEAD);
             }
-            if (overdue >= agenda) {
+            // an instruction comes back to the agenda by itself, where it was given
+            if (overdue >= agenda && due.kind() != DueKind.INSTRUCTION) {
                 steps.add(ReminderStep.AGENDA);
             }
         }

@@ -1,6 +1,7 @@
 package org.dialogueplatform.recommendations.reminder;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import org.dialogueplatform.platform.text.LocalizedText;
 import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.due.DueDate;
 import org.dialogueplatform.recommendations.due.DueKind;
+import org.jspecify.annotations.Nullable;
 
 /** That somebody was reminded of something that is due; there is one for each step. */
 @Entity
@@ -39,6 +41,8 @@ public class Reminder extends AggregateRoot {
 
     @Column(nullable = false, updatable = false)
     private LocalDate remindedOn;
+
+    private @Nullable LocalDate withdrawnOn;
 
     @SuppressWarnings("NullAway.Init")
     protected Reminder() {
@@ -72,11 +76,24 @@ public class Reminder extends AggregateRoot {
         return reminder;
     }
 
+    /** What was proposed is done, or due later: the body need not speak of it any more. */
+    void withdraw(LocalDate day, Occurrence occurrence) {
+        withdrawnOn = day;
+        record(ReminderEvents.TOPIC, occurrence.occurredAt(),
+                new ReminderEvents.AgendaItemProposalWithdrawn(id(), kind, objectId, dueOn));
+    }
+
+    /** Whether it proposes something that is no longer overdue by that day. */
+    boolean isSettledBy(Collection<DueDate> overdue) {
+        return step == ReminderStep.AGENDA && withdrawnOn == null
+                && overdue.stream().noneMatch(due -> isOf(due, ReminderStep.AGENDA));
+    }
+
     public DueKind kind() {
         return kind;
     }
 
-    /** The measure or indicator. */
+    /** The measure, indicator or instruction. */
     public UUID objectId() {
         return objectId;
     }

@@ -31,6 +31,10 @@ public final class ReminderEvents {
             long overdueDays, @Nullable String number) {
     }
 
+    @EventType("agenda-item.proposal-withdrawn.v1")
+    public record AgendaItemProposalWithdrawn(UUID proposalId, DueKind kind, UUID objectId, LocalDate dueOn) {
+    }
+
     @EventType("agenda-item.proposed.v1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AgendaItemProposed(UUID proposalId, Reason reason, DueKind kind, UUID objectId, LocalDate dueOn,

@@ -21,6 +21,11 @@ public class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .getSingleResult();
     }
 
+    /** The proposals for agendas that nobody has taken back, the earliest first. */
+    List<Reminder> proposals() {
+        return list("step = ?1 and withdrawnOn is null order by id", ReminderStep.AGENDA);
+    }
+
     /** All there are of these things. */
     List<Reminder> of(Collection<UUID> objects) {
         return objects.isEmpty() ? List.of() : list("objectId in ?1 order by id", objects);

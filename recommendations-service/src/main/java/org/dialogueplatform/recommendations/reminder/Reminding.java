@@ -65,12 +65,21 @@ public class Reminding implements DailyWork {
 
     @Override
     public void run(LocalDate day) {
-        List<DueDate> due = QuarkusTransaction.requiringNew().call(() -> owed.on(day)).stream()
-                .filter(one -> !escalation.steps(one, day).isEmpty()).toList();
+        List<DueDate> all = QuarkusTransaction.requiringNew().call(() -> owed.on(day));
+        List<DueDate> due = all.stream().filter(one -> !escalation.steps(one, day).isEmpty()).toList();
         for (int from = 0; from < due.size(); from += AT_ONCE) {
             List<DueDate> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
             QuarkusTransaction.requiringNew().run(() -> remind(some, day));
         }
+        List<DueDate> overdue = all.stream().filter(one -> one.isOverdueOn(day)).toList();
+        QuarkusTransaction.requiringNew().run(() -> withdrawProposals(overdue, day));
+    }
+
+    /** What was proposed for an agenda and has been done since, or put off, is proposed no more. */
+    private void withdrawProposals(List<DueDate> overdue, LocalDate day) {
+        reminders.alone();
+        reminders.proposals().stream().filter(proposal -> proposal.isSettledBy(overdue))
+                .forEach(proposal -> proposal.withdraw(day, Occurrence.now(clock)));
     }
 
     private void remind(List<DueDate> some, LocalDate day) {

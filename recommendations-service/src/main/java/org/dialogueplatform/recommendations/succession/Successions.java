@@ -14,6 +14,7 @@ import org.dialogueplatform.platform.time.Occurrence;
 import org.dialogueplatform.recommendations.approval.PositionProposals;
 import org.dialogueplatform.recommendations.followup.ProgressReports;
 import org.dialogueplatform.recommendations.indicator.Indicators;
+import org.dialogueplatform.recommendations.instruction.Instructions;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.register.Recommendations;
 import org.dialogueplatform.recommendations.roadmap.RoadMapState;
@@ -25,7 +26,8 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 
 /**
  * Moves what is not settled from an organisation to its successor: the place among the addressees, measures, reports that are
- * not handed in, positions that are not approved. What was said and done stays under the name of who said and did it.
+ * not handed in, instructions of meetings, positions that are not approved. What was said and done stays under the name of who
+ * said and did it.
  */
 @ApplicationScoped
 class Successions {
@@ -39,12 +41,13 @@ class Successions {
     private final PositionProposals proposals;
     private final Indicators indicators;
     private final RoadMaps roadMaps;
+    private final Instructions instructions;
     private final Clock clock;
     private final EventHandlers handlers;
 
     @Inject
     Successions(Inbox inbox, Recommendations recommendations, Measures measures, ProgressReports reports,
-            PositionProposals proposals, Indicators indicators, RoadMaps roadMaps, Clock clock) {
+            PositionProposals proposals, Indicators indicators, RoadMaps roadMaps, Instructions instructions, Clock clock) {
         this.inbox = inbox;
         this.recommendations = recommendations;
         this.measures = measures;
@@ -52,6 +55,7 @@ class Successions {
         this.proposals = proposals;
         this.indicators = indicators;
         this.roadMaps = roadMaps;
+        this.instructions = instructions;
         this.clock = clock;
         this.handlers = EventHandlers.of("recommendations.successions", "organisation").on("organisation.succeeded.v1",
                 OrganisationSucceeded.class, this::takeOn);
@@ -75,6 +79,7 @@ class Successions {
         indicators.list("organisationId", former).forEach(indicator -> indicator.succeed(successor, occurrence));
         roadMaps.list("organisationId = ?1 and state = ?2", former, RoadMapState.OPEN)
                 .forEach(roadMap -> roadMap.succeed(successor, occurrence));
+        instructions.openOf(former, Integer.MAX_VALUE).forEach(instruction -> instruction.succeed(successor));
         // where the successor has proposed a position of its own, that one goes on
         proposals.openOf(former).stream().filter(proposal -> !proposals.hasOpen(proposal.recommendationId(), successor))
                 .forEach(proposal -> proposal.succeed(successor, occurrence));

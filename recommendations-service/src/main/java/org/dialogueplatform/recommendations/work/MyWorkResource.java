@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,6 +27,8 @@ import org.dialogueplatform.recommendations.approval.PositionProposals;
 import org.dialogueplatform.recommendations.approval.ProposalState;
 import org.dialogueplatform.recommendations.assessment.Assessments;
 import org.dialogueplatform.recommendations.followup.ProgressReports;
+import org.dialogueplatform.recommendations.instruction.Instruction;
+import org.dialogueplatform.recommendations.instruction.Instructions;
 import org.dialogueplatform.recommendations.plan.Measure;
 import org.dialogueplatform.recommendations.plan.Measures;
 import org.dialogueplatform.recommendations.plan.Planning;
@@ -63,25 +66,28 @@ public class MyWorkResource {
     private final Assessments assessments;
     private final PositionProposals proposals;
     private final Reminders reminders;
+    private final Instructions instructions;
     private final Planning planning;
     private final CurrentActor actor;
 
     @Inject
     MyWorkResource(Recommendations recommendations, Measures measures, ProgressReports reports, Assessments assessments,
-            PositionProposals proposals, Reminders reminders, Planning planning, CurrentActor actor) {
+            PositionProposals proposals, Reminders reminders, Instructions instructions, Planning planning,
+            CurrentActor actor) {
         this.recommendations = recommendations;
         this.measures = measures;
         this.reports = reports;
         this.assessments = assessments;
         this.proposals = proposals;
         this.reminders = reminders;
+        this.instructions = instructions;
         this.planning = planning;
         this.actor = actor;
     }
 
     @GET
     @RolesAllowed({ Roles.SECRETARIAT, Roles.REPRESENTATIVE, Roles.ASSESSOR })
-    @Operation(operationId = "getMyWork", summary = "Read what an organisation owes, by date", description = "Positions, measures, reports, assessments and recommendations given back. For the organisation itself; the secretariat names one. At most 200 of each kind.")
+    @Operation(operationId = "getMyWork", summary = "Read what an organisation owes, by date", description = "Positions, measures, instructions of meetings, reports, assessments and recommendations given back. For the organisation itself; the secretariat names one. At most 200 of each kind.")
     @APIResponse(responseCode = "200", description = "What is owed, what is due first at the top")
     public MyWorkView read(
             @QueryParam("organisation") @Parameter(description = "Whose; one's own when left out") @Nullable UUID named) {
@@ -89,8 +95,11 @@ public class MyWorkResource {
         LocalDate today = planning.today();
         List<WorkItem> items = new ArrayList<>();
         List<Measure> owed = measures.owedBy(organisation, AT_MOST);
-        Map<UUID, Reminder> reminded = reminders.last(owed.stream().map(Measure::id).toList());
+        List<Instruction> instructed = instructions.openOf(organisation, AT_MOST);
+        Map<UUID, Reminder> reminded = reminders.last(
+                Stream.concat(owed.stream().map(Measure::id), instructed.stream().map(Instruction::id)).toList());
         owed.forEach(measure -> items.add(item(measure, today).remindedBy(reminded.get(measure.id()))));
+        instructed.forEach(one -> items.add(item(one, today).remindedBy(reminded.get(one.id()))));
         List<PositionProposal> proposed = proposals.openOf(organisation);
         proposed.forEach(one -> items.add(item(one)));
         Set<UUID> beforeTheHead = proposed.stream().map(PositionProposal::recommendationId).collect(Collectors.toSet());
@@ -110,6 +119,11 @@ public class MyWorkResource {
     private static WorkItem item(Measure measure, LocalDate today) {
         return new WorkItem(Kind.MEASURE, measure.id(), measure.number(), measure.name().originalText(),
                 measure.term().dueOn(), measure.isOverdueOn(today), Office.FOCAL_POINT);
+    }
+
+    private static WorkItem item(Instruction instruction, LocalDate today) {
+        return new WorkItem(Kind.INSTRUCTION, instruction.id(), null, instruction.text().originalText(), instruction.dueOn(),
+                instruction.isOverdueOn(today), Office.FOCAL_POINT).givenBy(instruction.place().meetingId());
     }
 
     private static WorkItem item(PositionProposal proposal) {

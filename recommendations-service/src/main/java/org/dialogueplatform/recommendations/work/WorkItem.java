@@ -16,30 +16,35 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "WorkItem", description = "One thing an organisation owes")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkItem(Kind kind,
-        @Schema(description = "The recommendation, measure, report or assessment") UUID id,
+        @Schema(description = "The recommendation, measure, report, assessment or instruction") UUID id,
         @Schema(description = "The recommendation's reference or the measure's number") @Nullable String reference,
         @Schema(description = "In short, in the language in which it is authoritative") @Nullable String text,
         @Schema(description = "Until when, where that is known") @Nullable LocalDate dueOn,
         @Schema(description = "Whether that day has passed") boolean overdue,
         @Schema(description = "Whose turn it is: the head's to approve, the focal point's to do the rest") Office holder,
-        @Schema(description = "When somebody was last reminded of it, and who; absent while nobody was") @Nullable Reminded reminded) {
+        @Schema(description = "When somebody was last reminded of it, and who; absent while nobody was") @Nullable Reminded reminded,
+        @Schema(description = "Of an instruction: the meeting that gave it") @Nullable UUID meetingId) {
 
     WorkItem(Kind kind, UUID id, @Nullable String reference, @Nullable String text, @Nullable LocalDate dueOn,
             boolean overdue, Office holder) {
-        this(kind, id, reference, text, dueOn, overdue, holder, null);
+        this(kind, id, reference, text, dueOn, overdue, holder, null, null);
     }
 
     WorkItem remindedBy(@Nullable Reminder reminder) {
         return reminder == null ? this
                 : new WorkItem(kind, id, reference, text, dueOn, overdue, holder,
-                        new Reminded(reminder.remindedOn(), reminder.step(), reminder.kind(), reminder.dueOn()));
+                        new Reminded(reminder.remindedOn(), reminder.step(), reminder.kind(), reminder.dueOn()), meetingId);
+    }
+
+    WorkItem givenBy(UUID meeting) {
+        return new WorkItem(kind, id, reference, text, dueOn, overdue, holder, reminded, meeting);
     }
 
     /** The last reminder of it. */
     @Schema(name = "Reminded", description = "The last reminder of something")
     public record Reminded(LocalDate on,
             @Schema(description = "To whom, or that it was proposed for the agenda") ReminderStep step,
-            @Schema(description = "Of what was reminded: that it is to be completed, or reported on") DueKind of,
+            @Schema(description = "Of what was reminded: that it is to be completed, reported on or done") DueKind of,
             LocalDate dueOn) {
     }
 
@@ -57,6 +62,8 @@ public record WorkItem(Kind kind,
         /** An assessment it began is not published. */
         ASSESSMENT,
         /** A recommendation it proposes was given back to it. */
-        RECOMMENDATION
+        RECOMMENDATION,
+        /** A meeting told it to do something, and it is not done. */
+        INSTRUCTION
     }
 }

@@ -5,16 +5,22 @@ import static org.dialogueplatform.recommendations.Caller.representative;
 import static org.dialogueplatform.recommendations.Caller.secretariat;
 import static org.dialogueplatform.recommendations.Drafts.submitted;
 import static org.dialogueplatform.recommendations.Drafts.tabled;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.dialogueplatform.recommendations.ComponentTest;
 import org.dialogueplatform.recommendations.Eventually;
 import org.dialogueplatform.recommendations.OthersAsTold.Meeting;
+import org.dialogueplatform.recommendations.reminder.Reminding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +32,9 @@ import io.restassured.response.Response;
 class DecisionsTest extends ComponentTest {
 
     private static final String CONFLICTS = "/api/v1/decision-conflicts";
+
+    @Inject
+    Reminding reminding;
 
     private UUID ngo;
     private UUID ministry;
@@ -118,6 +127,43 @@ class DecisionsTest extends ComponentTest {
     void aDecisionOnWhatNobodyKnowsIsAConflict() {
         UUID decision = others.decision(meeting, "ADOPT", UUID.randomUUID(), 1);
         assertEquals("unknown-recommendation", conflictOf(decision).getString("cause"));
+    }
+
+    @Test
+    void whatAMeetingTellsAnOrganisationToDoIsItsWorkUntilItIsDone() {
+        String id = tabled(meeting, ngo, ministry);
+        UUID instruction = others.instruction(meeting, ministry, UUID.fromString(id), "2023-03-31");
+        String mine = "items.find { it.id == '" + instruction + "' }.";
+        Eventually.becomes(mine + "kind", "INSTRUCTION", () -> representative(ministry).get("/api/v1/my-work"));
+        representative(ministry).get("/api/v1/my-work").then().body(mine + "dueOn", equalTo("2023-03-31"))
+                .body(mine + "overdue", equalTo(true)).body(mine + "meetingId", equalTo(meeting.id().toString()))
+                .body(mine + "text", equalTo("Report on the draft law."));
+        // everybody may who may read the item of the agenda; the list of what is due is for whom it concerns
+        publicReader().get(REGISTER + "/" + id).then().body("instructions.id", contains(instruction.toString()))
+                .body("instructions[0].organisationId", equalTo(ministry.toString()));
+        String due = "/api/v1/due-dates?organisation=" + ministry;
+        publicReader().get(due).then().body("items", hasSize(0));
+        representative(ngo).get(due).then().body("items", hasSize(0));
+        representative(ministry).get(due).then().body("items.kind", contains("INSTRUCTION"));
+
+        reminding.run(LocalDate.of(2023, 4, 1));
+        representative(ministry).get("/api/v1/my-work").then().body(mine + "reminded.step", equalTo("HEAD"));
+
+        others.fulfilled(meeting, ministry, instruction, "2023-04-15");
+        Eventually.becomes("items.size()", 0, () -> representative(ministry).get("/api/v1/my-work"));
+        publicReader().get(REGISTER + "/" + id).then().body("instructions.fulfilledOn", contains("2023-04-15"));
+    }
+
+    @Test
+    void whatIsInstructedOnAnInternalItemIsForWhomItConcerns() {
+        Meeting closed = others.untoldMeeting();
+        String id = tabled(meeting, ngo, ministry);
+        UUID instruction = others.instruction(closed, ministry, UUID.fromString(id), "2023-03-31");
+        Eventually.becomes("instructions[0].id", instruction.toString(),
+                () -> representative(ministry).get(REGISTER + "/" + id));
+        publicReader().get(REGISTER + "/" + id).then().body("instructions", nullValue());
+        representative(ngo).get(REGISTER + "/" + id).then().body("instructions", nullValue());
+        secretariat().get(REGISTER + "/" + id).then().body("instructions", hasSize(1));
     }
 
     @Test

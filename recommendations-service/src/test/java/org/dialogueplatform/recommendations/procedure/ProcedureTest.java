@@ -64,6 +64,41 @@ class ProcedureTest extends ComponentTest {
     }
 
     @Test
+    void aRecommendationNamesWhatWasSaidAtTheMeetingAndLedToIt() {
+        Meeting meeting = others.meeting("IN_SESSION");
+        UUID said = others.intervention(meeting, "COMMON");
+        UUID elsewhere = others.intervention(others.untoldMeeting(), "COMMON");
+        String id = draft(ngo, ministry);
+        String path = REGISTER + "/" + id;
+        representative(ngo).body("{\"interventionId\":\"%s\"}".formatted(said)).post(path + "/submission").then()
+                .statusCode(422).body("errors[0].pointer", equalTo("/meetingId"));
+        Eventually.answered(422, () -> representative(ngo).body(saidAt(meeting, elsewhere)).post(path + "/submission")).then()
+                .body("errors[0].pointer", equalTo("/interventionId")).body("errors[0].code", equalTo("other-meeting"));
+        Eventually.answered(200, () -> representative(ngo).body(saidAt(meeting, said)).post(path + "/submission"));
+        representative(ngo).body(place(meeting)).post(path + "/tabling").then().statusCode(200);
+        publicReader().get(path).then().body("intervention.id", equalTo(said.toString())).body("intervention.href",
+                equalTo("/api/v1/meetings/" + meeting.id() + "/interventions/" + said));
+    }
+
+    @Test
+    void whatWasSaidForTheSecretariatAloneIsShownToNobodyElse() {
+        Meeting meeting = others.meeting("IN_SESSION");
+        UUID hidden = others.intervention(meeting, "HIDDEN");
+        String id = submitted(meeting, ngo, ministry);
+        String path = REGISTER + "/" + id;
+        Eventually.answered(200, () -> secretariat().body(saidAt(meeting, hidden)).post(path + "/tabling")).then()
+                .body("intervention.id", equalTo(hidden.toString()));
+        publicReader().get(path).then().statusCode(200).body("intervention", nullValue());
+        representative(ngo).get(path).then().statusCode(200).body("intervention", nullValue());
+    }
+
+    private static String saidAt(Meeting meeting, UUID intervention) {
+        return "{\"meetingId\":\"%s\",\"agendaItemId\":\"%s\",\"interventionId\":\"%s\"}".formatted(meeting.id(),
+                meeting.item(),
+                intervention);
+    }
+
+    @Test
     void whatHappenedLongAgoIsRecordedWithAReason() {
         String path = REGISTER + "/" + draft(ngo);
         secretariat().body("{\"occurredAt\":\"2023-01-30T05:00:00Z\"}").post(path + "/submission").then().statusCode(422)

@@ -53,6 +53,6 @@ class KnownMeetingTest {
     }
 
     private static MeetingCardChanged card(String state, int number, String itemState) {
-        return new MeetingCardChanged(MEETING, number, 2023, state, List.of(new KnownAgendaItem(ITEM, "3", itemState)));
+        return new MeetingCardChanged(MEETING, number, 2023, state, List.of(new KnownAgendaItem(ITEM, "3", itemState, null)));
     }
 }

@@ -25,6 +25,15 @@ class TellingsTest {
     }
 
     @Test
+    void everyExampleOfAnInterventionIsUnderstood() throws IOException {
+        for (String type : new String[] { "intervention.recorded.v1", "intervention.corrected.v1" }) {
+            for (String example : Contracts.examples(type)) {
+                assertNotNull(JSON.readValue(example, InterventionTold.class).visibility());
+            }
+        }
+    }
+
+    @Test
     void everyExampleOfAMeetingCardIsUnderstood() throws IOException {
         for (String example : Contracts.examples("meeting-card.changed.v1")) {
             assertNotNull(JSON.readValue(example, MeetingCardChanged.class).state());

@@ -40,6 +40,14 @@ class EscalationTest {
     }
 
     @Test
+    void anInstructionComesBackToTheAgendaByItself() {
+        var due = new DueDate(DueKind.INSTRUCTION, UUID.randomUUID(), null, null, UUID.randomUUID(), day("2023-03-31"), null,
+                false);
+        assertEquals(Set.of(FOCAL_POINT), ESCALATION.steps(due, day("2023-03-31")));
+        assertEquals(Set.of(HEAD), ESCALATION.steps(due, day("2023-12-31")));
+    }
+
+    @Test
     void whatIsDoneOrPausedIsNobodysBusiness() {
         assertEquals(Set.of(), ESCALATION.steps(due("2023-12-31", "2024-02-01", false), day("2024-03-01")));
         assertEquals(Set.of(), ESCALATION.steps(due("2023-12-31", null, true), day("2024-03-01")));

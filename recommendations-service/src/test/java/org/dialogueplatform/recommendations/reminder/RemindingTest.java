@@ -83,6 +83,14 @@ class RemindingTest extends ComponentTest {
         var proposal = new JsonPath(proposals.getFirst().data());
         assertEquals(List.of(recommendation), proposal.getList("recommendationIds"));
         assertEquals("Proposal for accession", proposal.getString("title.translations.en.text"));
+        extendedTo("by the end of 2026");
+        AtOnce.run(2, () -> {
+            reminding.run(DUE.plusDays(31));
+            return true;
+        });
+        reminding.run(DUE.plusDays(32));
+        List<Received> withdrawn = told(1, "agenda-item.proposal-withdrawn.v1");
+        assertEquals(List.of(proposals.getFirst().key()), withdrawn.stream().map(Received::key).toList());
         var overdue = events.await(TOLD, 1, "recommendation.overdue.v1", UUID.fromString(recommendation));
         assertEquals(1, overdue.size());
         assertEquals(measure, new JsonPath(overdue.getFirst().data()).getString("measureId"));
@@ -105,12 +113,16 @@ class RemindingTest extends ComponentTest {
     @Test
     void aNewTermIsANewDueDate() {
         reminding.run(DUE.plusDays(1));
-        secretariat().body(Map.of("term", "by the end of 2026", "basis", "Resolution No. 5"))
-                .post(Measures.PATH + measure + "/extension").then().statusCode(200);
+        extendedTo("by the end of 2026");
         reminding.run(DUE.plusDays(2));
         reminding.run(LocalDate.of(2027, 1, 1));
         assertEquals(List.of("HEAD 1", "HEAD 1"), told(2, "reminder.due.v1").stream().map(RemindingTest::brief).toList());
         assertEquals(2, events.await(TOLD, 2, "recommendation.overdue.v1", UUID.fromString(recommendation)).size());
+    }
+
+    private void extendedTo(String term) {
+        secretariat().body(Map.of("term", term, "basis", "Resolution No. 5"))
+                .post(Measures.PATH + measure + "/extension").then().statusCode(200);
     }
 
     private String item(String field) {

@@ -91,6 +91,17 @@ class SuccessionTest extends ComponentTest {
     }
 
     @Test
+    void whatAMeetingToldItToDoIsTheSuccessorsToDo() {
+        UUID instruction = others.instruction(meeting, former, UUID.randomUUID(), "2023-03-31");
+        Eventually.becomes("items[0].id", instruction.toString(), () -> representative(former).get("/api/v1/my-work"));
+
+        others.succession(former, successor);
+
+        Eventually.becomes("items[0].id", instruction.toString(), () -> representative(successor).get("/api/v1/my-work"));
+        representative(former).get("/api/v1/my-work").then().body("items", hasSize(0));
+    }
+
+    @Test
     void itsMeasuresAndUnfinishedReportsMoveAndWhatIsDoneStays() {
         String plan = written("/api/v1/plans", """
                 {"title":{"original":"en","translations":{"en":{"text":"Follow-up plan"}}},"legalAct":"Resolution No. 258",

@@ -33,8 +33,9 @@ public class MeetingConsumer {
         this.invitations = invitations;
         this.memberships = memberships;
         this.clock = clock;
-        this.handlers = EventHandlers.of("participants.invitations", "meeting", "agenda", "agenda-item", "materials", "decision",
-                "special-opinion", "instruction", "document", "minutes", "work-plan")
+        this.handlers = EventHandlers
+                .of("participants.invitations", "meeting", "agenda", "agenda-item", "materials", "decision",
+                        "special-opinion", "instruction", "document", "minutes", "work-plan")
                 .on("meeting.announced.v1", MeetingAnnounced.class, this::invite)
                 .on("meeting.ended.v1", MeetingEnded.class, this::expire)
                 .on("meeting.cancelled.v1", MeetingCancelled.class, this::revoke);

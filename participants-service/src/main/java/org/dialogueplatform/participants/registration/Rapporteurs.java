@@ -15,8 +15,7 @@ import org.dialogueplatform.platform.time.Occurrence;
 /**
  * Who speaks to an item of an announced agenda has a seat, whatever their organisation may send and however full the room is.
  * It is decided once, when the agenda names them: if they withdraw, they are not registered again. Their organisation's
- * invitation is
- * its own to answer, and so is how they come: it can register them as it registers others.
+ * invitation is its own to answer, and so is how they come: it can register them as it registers others.
  */
 @ApplicationScoped
 public class Rapporteurs {
